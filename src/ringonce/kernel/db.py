@@ -1,0 +1,206 @@
+"""The database port: Database and Tx, and statements compiled once per dialect.
+
+Engines stand in sqlite.py and postgres.py; tables and DDL that Core lacks in schema.py.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol, TypeVar
+
+from sqlalchemy import Text, bindparam
+from sqlalchemy.dialects.postgresql import asyncpg as postgresql_asyncpg
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.dialects.sqlite import pysqlite
+from sqlalchemy.engine.interfaces import Dialect
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy.sql.expression import ClauseElement
+from sqlalchemy.types import Boolean, Integer
+
+from ringonce.values.errors import DomainError, Kind
+
+T = TypeVar("T")
+DialectName = Literal["sqlite", "postgresql"]
+
+#: A record as the driver gave it: integers, text, bytes or None, by column name.
+Row = dict[str, Any]
+
+
+class DatabaseUnavailable(DomainError):
+    """The database did not answer; nothing of this transaction was kept."""
+
+    code = "database-unavailable"
+    kind = Kind.UNAVAILABLE
+
+
+class CommitUnknown(DatabaseUnavailable):
+    """The connection was lost at COMMIT: only the receipt knows whether it happened."""
+
+    code = "commit-unknown"
+    kind = Kind.UNAVAILABLE
+
+
+class ConstraintViolated(Exception):
+    """A constraint refused a row: the second belt held.
+
+    `constraint` is its name on PostgreSQL; on SQLite the name of a CHECK or the message of
+    a trigger, and for UNIQUE the columns as `table.a, table.b`.
+    """
+
+    def __init__(self, constraint: str, detail: str) -> None:
+        self.constraint = constraint
+        super().__init__(f"{constraint}: {detail}")
+
+
+class IntentSuspended(Exception):
+    """An intent awaited something other than its own transaction: a bug in the intent."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    sql: str
+    names: tuple[str, ...]
+
+
+class Statement:
+    """One Core expression, compiled for both dialects when it is defined.
+
+    Values are bound by name; unknown and missing names raise TypeError.
+    """
+
+    __slots__ = ("_compiled", "_defaults", "_known", "_required")
+
+    def __init__(self, postgresql: ClauseElement, sqlite: ClauseElement) -> None:
+        self._compiled: dict[DialectName, _Compiled] = {}
+        self._defaults: dict[str, Any] = {}
+        self._required: frozenset[str] = frozenset()
+        for name, dialect, clause in (("postgresql", _POSTGRESQL, postgresql), ("sqlite", _SQLITE, sqlite)):
+            self._compile(name, dialect, clause)  # type: ignore[arg-type]
+        self._known = self._required | self._defaults.keys()
+
+    def _compile(self, name: DialectName, dialect: Dialect, clause: ClauseElement) -> None:
+        compiled = clause.compile(dialect=dialect)
+        if not isinstance(compiled, SQLCompiler):
+            raise TypeError(f"not a statement: {clause!r}")
+        if compiled.post_compile_params or compiled.literal_execute_params:
+            raise TypeError("IN lists do not precompile: use in_list(column, name)")
+        self._compiled[name] = _Compiled(compiled.string, tuple(compiled.positiontup or ()))
+        for bind, place in compiled.bind_names.items():
+            if bind.required:
+                self._required |= {place}
+            else:
+                self._defaults[place] = bind.value
+
+    def sql(self, dialect: DialectName) -> str:
+        """The text for a raw driver, with positional places."""
+        return self._compiled[dialect].sql
+
+    def bind(self, dialect: DialectName, values: Mapping[str, Any]) -> list[Any]:
+        """Put named values into the places of this dialect's text."""
+        if values.keys() != self._required:
+            missing = self._required - values.keys()
+            unknown = values.keys() - self._known
+            if missing or unknown:
+                raise TypeError(f"missing {sorted(missing)}, unknown {sorted(unknown)} in: {self.sql(dialect)}")
+        if self._defaults:
+            values = {**self._defaults, **values}
+        return [values[name] for name in self._compiled[dialect].names]
+
+
+_POSTGRESQL: Dialect = postgresql_asyncpg.dialect()  # type: ignore[no-untyped-call]
+_SQLITE: Dialect = pysqlite.dialect(paramstyle="qmark")  # type: ignore[no-untyped-call]
+
+#: The dialect's own `insert`, which knows on_conflict_do_nothing and on_conflict_do_update.
+Insert = Callable[..., Any]
+
+
+def statement(expression: ClauseElement | Callable[[Insert], ClauseElement]) -> Statement:
+    """Compile a Core expression once per dialect.
+
+    An upsert is given as a function of `insert`:
+    `statement(lambda insert: insert(t).values(...).on_conflict_do_nothing())`.
+    `with_for_update()` is dropped on SQLite, where the one writer is the lock.
+    """
+    if isinstance(expression, ClauseElement):
+        return Statement(expression, expression)
+    return Statement(expression(postgresql_insert), expression(sqlite_insert))
+
+
+class _InList(ColumnElement[bool]):
+    inherit_cache = False
+    type = Boolean()
+
+    def __init__(self, column: ColumnElement[Any], name: str) -> None:
+        self.column = column
+        self.values = bindparam(name, type_=Text())
+        self.cast = "::bigint" if isinstance(column.type, Integer) else ""
+
+    def self_group(self, against: Any = None) -> "_InList":
+        # Without this SQLite is given `... = 1`, and then uses no index.
+        return self
+
+
+def in_list(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """`column IN (...)` over a JSON array given as text under `name`.
+
+    An array of any length is one statement; `json_array([...])` writes it.
+    """
+    return _InList(column, name)
+
+
+@compiles(_InList, "sqlite")
+def _in_list_sqlite(element: _InList, compiler: SQLCompiler, **kw: Any) -> str:
+    column, values = compiler.process(element.column, **kw), compiler.process(element.values, **kw)
+    return f"{column} IN (SELECT value FROM json_each({values}))"
+
+
+@compiles(_InList, "postgresql")
+def _in_list_postgresql(element: _InList, compiler: SQLCompiler, **kw: Any) -> str:
+    column, values = compiler.process(element.column, **kw), compiler.process(element.values, **kw)
+    return f"{column} = ANY (ARRAY(SELECT jsonb_array_elements_text(({values})::text::jsonb){element.cast}))"
+
+
+class Tx(Protocol):
+    """One transaction. All that an intent may await."""
+
+    @property
+    def dialect(self) -> DialectName: ...
+
+    async def all(self, stmt: Statement, /, **values: Any) -> list[Row]:
+        """Every row."""
+
+    async def one(self, stmt: Statement, /, **values: Any) -> Row | None:
+        """The first row, or None."""
+
+    async def run(self, stmt: Statement, /, **values: Any) -> int:
+        """How many rows it changed."""
+
+    async def run_many(self, stmt: Statement, rows: Sequence[Mapping[str, Any]], /) -> None:
+        """Run once for each row."""
+
+    async def savepoint(self, job: Callable[[], Awaitable[T]], /) -> T:
+        """Run job; if it raises, undo what it did in the database and raise on."""
+
+
+Job = Callable[[Tx], Awaitable[T]]
+
+
+class Database(Protocol):
+    """Where everything is kept. `write` answers only after COMMIT."""
+
+    @property
+    def dialect(self) -> DialectName: ...
+
+    async def write(self, job: Job[T], /) -> T:
+        """One transaction; run again whole after 40P01 or 40001.
+
+        Raises ConstraintViolated, DatabaseUnavailable, and whatever job raises.
+        """
+
+    async def read(self, job: Job[T], /) -> T:
+        """One read-only snapshot."""
+
+    async def close(self) -> None:
+        """Finish what is queued, then let go."""

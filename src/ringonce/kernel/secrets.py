@@ -1,0 +1,86 @@
+"""Tokens, hashing, sealing and signing. The only file that makes secrets."""
+
+import base64
+import hashlib
+import hmac
+import secrets
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+_NONCE = 12
+KEY_BYTES = 32
+
+
+class BrokenSeal(Exception):
+    """The sealed bytes were altered, or sealed for another purpose."""
+
+
+def new_token(bits: int = 160) -> str:
+    """URL-safe text of at least `bits` of entropy. Below 128 bits raises ValueError."""
+    if bits < 128:
+        raise ValueError("a token has at least 128 bits")
+    return secrets.token_urlsafe(-(-bits // 8))
+
+
+def new_salt() -> str:
+    """A salt to keep beside a text whose hash goes to the log; erased with the text."""
+    return secrets.token_hex(16)
+
+
+def new_key() -> bytes:
+    """A server key of 256 bits."""
+    return secrets.token_bytes(KEY_BYTES)
+
+
+def hash_token(token: str) -> str:
+    """SHA-256 in hex: enough for tokens of 128 bits, never for passwords."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def salted_hash(salt: str, text: str) -> str:
+    """A fingerprint of a person's words that says nothing once the salt is gone."""
+    return hmac.new(salt.encode(), text.encode(), hashlib.sha256).hexdigest()
+
+
+def derive(secret: bytes, purpose: str, length: int = KEY_BYTES) -> bytes:
+    """HKDF-SHA-256 of a secret for one purpose."""
+    return HKDF(hashes.SHA256(), length, salt=None, info=purpose.encode()).derive(secret)
+
+
+def seal(key: bytes, plain: bytes, bound_to: bytes = b"") -> bytes:
+    """AES-256-GCM; `bound_to` must be given again to open it."""
+    nonce = secrets.token_bytes(_NONCE)
+    return nonce + AESGCM(key).encrypt(nonce, plain, bound_to)
+
+
+def unseal(key: bytes, sealed: bytes, bound_to: bytes = b"") -> bytes:
+    """Open what `seal` closed. Raises BrokenSeal."""
+    try:
+        return AESGCM(key).decrypt(sealed[:_NONCE], sealed[_NONCE:], bound_to)
+    except (InvalidTag, ValueError) as broken:
+        raise BrokenSeal from broken
+
+
+class Signer:
+    """Signs short texts for links and cookies; each purpose has a key of its own."""
+
+    def __init__(self, key: bytes, purpose: str) -> None:
+        self._key = derive(key, f"ringonce sign {purpose}")
+
+    def sign(self, text: str) -> str:
+        """`text.signature`."""
+        return f"{text}.{self._tag(text)}"
+
+    def verify(self, signed: str) -> str | None:
+        """The text, or None if the signature is not ours."""
+        text, dot, tag = signed.rpartition(".")
+        if not dot or not hmac.compare_digest(tag.encode(), self._tag(text).encode()):
+            return None
+        return text
+
+    def _tag(self, text: str) -> str:
+        digest = hmac.new(self._key, text.encode(), hashlib.sha256).digest()
+        return base64.urlsafe_b64encode(digest).decode().rstrip("=")
