@@ -1,7 +1,7 @@
 """Every way a hold, a booking or a change can be refused, by its code.
 
-A refusal about a slot carries why (codes without facts about other people), what changed since the page was drawn and
-what is free now: promise A3. It never says who or what took the time.
+A refusal about a slot carries why (codes without facts about other people), what changed since the page was
+drawn and what is free now: promise A3. It never says who or what took the time.
 """
 
 from typing import ClassVar
@@ -10,10 +10,13 @@ from ringonce.values.errors import DomainError, Kind
 
 
 class SlotRefusal(DomainError):
-    """A time that cannot be had. Params: reasons, seen_version, current_version, changed_at, alternatives, retry."""
+    """A time that cannot be had.
+
+    Params: reasons, seen_version, current_version, changed_at (ms), alternatives [{start_minute, end_minute}], retry.
+    """
 
     code: ClassVar[str] = "slot-taken"
-    kind: ClassVar[Kind] = Kind.conflict
+    kind: ClassVar[Kind] = Kind.CONFLICT
 
 
 class SlotTaken(SlotRefusal):
@@ -38,7 +41,6 @@ class HoldNotYours(SlotRefusal):
     """The token does not belong to the hold, or there is no such hold: the two are not told apart."""
 
     code = "hold-not-yours"
-    kind = Kind.forbidden
 
 
 class ExternalBusy(SlotRefusal):
@@ -87,11 +89,11 @@ class Unverifiable(SlotRefusal):
     """A strict calendar could not be asked; the same key may be retried."""
 
     code = "unverifiable"
-    kind = Kind.unavailable
+    kind = Kind.UNAVAILABLE
     final = False
 
 
-# The first code found names the refusal; the others follow in `reasons`. What the asker can do least about comes first.
+# The first code found names the refusal; all stand in `reasons`. What the asker can do least about comes first.
 BY_REASON: tuple[tuple[str, type[SlotRefusal]], ...] = (
     ("inactive", Inactive),
     ("limit-visitor", VisitorLimit),
@@ -122,47 +124,47 @@ class BookingMissing(DomainError):
     """No booking has this id or code."""
 
     code = "booking-missing"
-    kind = Kind.missing
+    kind = Kind.MISSING
 
 
 class ServiceMissing(DomainError):
     """No service has this id."""
 
     code = "service-missing"
-    kind = Kind.missing
+    kind = Kind.MISSING
 
 
 class VersionStale(DomainError):
     """The booking has changed since it was shown. Params: version, state."""
 
     code = "version-stale"
-    kind = Kind.conflict
+    kind = Kind.CONFLICT
 
 
 class TooLate(DomainError):
     """The service no longer lets visitors do this so near the start. Params: action, until_minutes."""
 
     code = "too-late"
-    kind = Kind.conflict
+    kind = Kind.CONFLICT
 
 
 class NotNow(DomainError):
     """The booking's state does not allow this. Params: action, state."""
 
     code = "not-now"
-    kind = Kind.conflict
+    kind = Kind.CONFLICT
 
 
 class FormInvalid(DomainError):
-    """The form has faults. Params: errors, a list of {field, code}; nothing is stored, the same key may be retried."""
+    """The form has faults. Params: errors, a list of {field, code}; the same key may be sent again, mended."""
 
     code = "form-invalid"
-    kind = Kind.invalid
+    kind = Kind.INVALID
     final = False
 
 
 class SeriesRefused(DomainError):
-    """At least one date of a series cannot be had, so none is. Params: refused, a list of refusals with their start."""
+    """At least one date of a series cannot be had, so none is. Params: refused, one refusal for each such start."""
 
     code = "series-refused"
-    kind = Kind.conflict
+    kind = Kind.CONFLICT

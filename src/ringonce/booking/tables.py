@@ -1,15 +1,12 @@
 """Tables of holds, bookings, sittings and their seats.
 
-Occupied time itself is not here: it is a row of `calendars.tables.occupancy`, owned by a hold, a booking or a sitting.
-Text that people typed stands only in `bookings`, so that erasing a person touches one row per booking.
+Occupied time itself is not here: it is a row of `calendars.tables.occupancy`, owned by a hold, a booking or a
+sitting. Text that people typed stands only in `bookings`, so that erasing a person touches one row per booking.
 """
 
 from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, Table, Text, text
 
-from ringonce.kernel.db import metadata
-
-# SQLite's STRICT tables know INTEGER only, and it is 64 bits wide there.
-Instant = BigInteger().with_variant(Integer(), "sqlite")
+from ringonce.kernel.schema import metadata
 
 holds = Table(
     "holds",
@@ -33,15 +30,19 @@ holds = Table(
     Column("series_id", Text),
     Column("moving_booking_id", Text),
     Column("booking_id", Text),
-    Column("granted_at", Instant, nullable=False),
-    Column("expires_at", Instant, nullable=False),
-    Column("ended_at", Instant),
-    CheckConstraint("state in ('live','lapsed','released','confirmed')", name="holds_state"),
-    CheckConstraint("end_minute > start_minute", name="holds_length"),
+    Column("granted_at", BigInteger, nullable=False),
+    Column("expires_at", BigInteger, nullable=False),
+    Column("ended_at", BigInteger),
+    CheckConstraint("state in ('live','lapsed','released','confirmed')", name="state"),
+    CheckConstraint("end_minute > start_minute", name="length"),
     Index("holds_of_principal", "workspace_id", "service_id", "principal", "state"),
-    Index("holds_to_lapse", "expires_at", sqlite_where=text("state = 'live'"), postgresql_where=text("state = 'live'")),
+    Index(
+        "holds_to_lapse",
+        "expires_at",
+        sqlite_where=text("state = 'live'"),
+        postgresql_where=text("state = 'live'"),
+    ),
     Index("holds_of_series", "workspace_id", "series_id"),
-    sqlite_strict=True,
 )
 
 bookings = Table(
@@ -81,14 +82,12 @@ bookings = Table(
     Column("no_show", Integer, nullable=False),
     Column("ics_uid", Text, nullable=False),
     Column("ics_sequence", Integer, nullable=False),
-    Column("request_expires_at", Instant),
-    Column("created_at", Instant, nullable=False),
-    Column("changed_at", Instant, nullable=False),
-    CheckConstraint(
-        "state in ('requested','confirmed','cancelled','rejected','expired')", name="bookings_state"
-    ),
-    CheckConstraint("end_minute > start_minute", name="bookings_length"),
-    CheckConstraint("no_show in (0, 1)", name="bookings_no_show"),
+    Column("request_expires_at", BigInteger),
+    Column("created_at", BigInteger, nullable=False),
+    Column("changed_at", BigInteger, nullable=False),
+    CheckConstraint("state in ('requested','confirmed','cancelled','rejected','expired')", name="state"),
+    CheckConstraint("end_minute > start_minute", name="length"),
+    CheckConstraint("no_show in (0, 1)", name="no_show"),
     # The natural keys: one booking per hold, one booking per code.
     Index(
         "bookings_one_per_hold",
@@ -109,10 +108,9 @@ bookings = Table(
         sqlite_where=text("state = 'requested'"),
         postgresql_where=text("state = 'requested'"),
     ),
-    sqlite_strict=True,
 )
 
-# One meeting that several people share: the occupancy row belongs to the sitting, the people to its numbered seats.
+# One meeting that several people share: the occupancy row is the sitting's, the people own its numbered seats.
 sittings = Table(
     "sittings",
     metadata,
@@ -125,11 +123,10 @@ sittings = Table(
     Column("hosts", Text, nullable=False),
     Column("seats", Integer, nullable=False),
     Column("state", Text, nullable=False),
-    Column("created_at", Instant, nullable=False),
-    CheckConstraint("state in ('open','ended')", name="sittings_state"),
-    CheckConstraint("seats >= 1", name="sittings_seats"),
+    Column("created_at", BigInteger, nullable=False),
+    CheckConstraint("state in ('open','ended')", name="state"),
+    CheckConstraint("seats >= 1", name="seats"),
     Index("sittings_of_service", "workspace_id", "service_id", "start_minute"),
-    sqlite_strict=True,
 )
 
 # The primary key is the guard of the last seat: two people cannot own the same number.
@@ -142,9 +139,8 @@ seats = Table(
     Column("owner_id", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("visitor_id", Text),
-    Column("expires_at", Instant),
-    CheckConstraint("number >= 1", name="seats_number"),
-    CheckConstraint("kind in ('hold','booking','request')", name="seats_kind"),
+    Column("expires_at", BigInteger),
+    CheckConstraint("number >= 1", name="number"),
+    CheckConstraint("kind in ('hold','booking','request')", name="kind"),
     Index("seats_of_owner", "workspace_id", "owner_id", unique=True),
-    sqlite_strict=True,
 )

@@ -1,10 +1,8 @@
 """Tables of people: one contact per proved identity, and addresses that were only typed."""
 
-from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, Table, Text, text
+from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Table, Text, text
 
-from ringonce.kernel.db import metadata
-
-Instant = BigInteger().with_variant(Integer(), "sqlite")
+from ringonce.kernel.schema import metadata
 
 contacts = Table(
     "contacts",
@@ -12,9 +10,8 @@ contacts = Table(
     Column("workspace_id", Text, primary_key=True),
     Column("id", Text, primary_key=True),
     Column("name", Text, nullable=False),
-    Column("created_at", Instant, nullable=False),
-    Column("erased_at", Instant),
-    sqlite_strict=True,
+    Column("created_at", BigInteger, nullable=False),
+    Column("erased_at", BigInteger),
 )
 
 identities = Table(
@@ -24,9 +21,9 @@ identities = Table(
     Column("contact_id", Text, primary_key=True),
     Column("kind", Text, primary_key=True),
     Column("value", Text, primary_key=True),
-    Column("proved_at", Instant),
-    Column("seen_at", Instant, nullable=False),
-    CheckConstraint("kind in ('visitor','email','phone','signed')", name="identities_kind"),
+    Column("proved_at", BigInteger),
+    Column("seen_at", BigInteger, nullable=False),
+    CheckConstraint("kind in ('visitor','email','phone','signed')", name="kind"),
     # A proof belongs to one person; an address that was merely typed may stand with many.
     Index(
         "identities_one_per_proof",
@@ -37,5 +34,4 @@ identities = Table(
         sqlite_where=text("proved_at is not null"),
         postgresql_where=text("proved_at is not null"),
     ),
-    sqlite_strict=True,
 )
