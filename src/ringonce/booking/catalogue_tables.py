@@ -1,6 +1,7 @@
 """The tables of what can be booked: services, who takes part in them, and teams."""
 
 from sqlalchemy import (
+    BigInteger,
     CheckConstraint,
     Column,
     ForeignKeyConstraint,
@@ -12,8 +13,7 @@ from sqlalchemy import (
     text,
 )
 
-from ringonce.calendars.tables import Whole
-from ringonce.kernel.db import metadata
+from ringonce.kernel.schema import metadata
 
 teams = Table(
     "teams",
@@ -24,10 +24,10 @@ teams = Table(
     Column("name", Text, nullable=False),
     Column("zone", Text),  # NULL: that of the first host
     Column("limits", Text, nullable=False),
-    Column("version", Whole, nullable=False),
-    Column("created_at", Whole, nullable=False),
-    Column("retired_at", Whole),
-    PrimaryKeyConstraint("workspace_id", "id", name="pk_teams"),
+    Column("version", BigInteger, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("retired_at", BigInteger),
+    PrimaryKeyConstraint("workspace_id", "id"),
     Index(
         "ux_teams_slug",
         "workspace_id",
@@ -36,7 +36,6 @@ teams = Table(
         sqlite_where=text("retired_at IS NULL"),
         postgresql_where=text("retired_at IS NULL"),
     ),
-    sqlite_strict=True,
 )
 
 team_hosts = Table(
@@ -46,11 +45,14 @@ team_hosts = Table(
     Column("team_id", Text, nullable=False),
     Column("host_id", Text, nullable=False),
     Column("position", Integer, nullable=False),
-    PrimaryKeyConstraint("workspace_id", "team_id", "host_id", name="pk_team_hosts"),
-    ForeignKeyConstraint(["workspace_id", "team_id"], ["teams.workspace_id", "teams.id"], name="fk_team_hosts_team"),
-    ForeignKeyConstraint(["workspace_id", "host_id"], ["hosts.workspace_id", "hosts.id"], name="fk_team_hosts_host"),
+    PrimaryKeyConstraint("workspace_id", "team_id", "host_id"),
+    ForeignKeyConstraint(
+        ["workspace_id", "team_id"], ["teams.workspace_id", "teams.id"], name="fk_team_hosts_team"
+    ),
+    ForeignKeyConstraint(
+        ["workspace_id", "host_id"], ["hosts.workspace_id", "hosts.id"], name="fk_team_hosts_host"
+    ),
     Index("ix_team_hosts_host", "workspace_id", "host_id"),
-    sqlite_strict=True,
 )
 
 services = Table(
@@ -84,24 +86,28 @@ services = Table(
     Column("success_url", Text),
     Column("active", Integer, nullable=False),
     Column("position", Integer, nullable=False),
-    Column("version", Whole, nullable=False),
-    Column("created_at", Whole, nullable=False),
-    Column("retired_at", Whole),
-    PrimaryKeyConstraint("workspace_id", "id", name="pk_services"),
+    Column("version", BigInteger, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("retired_at", BigInteger),
+    PrimaryKeyConstraint("workspace_id", "id"),
     ForeignKeyConstraint(
-        ["workspace_id", "schedule_id"], ["schedules.workspace_id", "schedules.id"], name="fk_services_schedule"
+        ["workspace_id", "schedule_id"],
+        ["schedules.workspace_id", "schedules.id"],
+        name="fk_services_schedule",
     ),
     ForeignKeyConstraint(
         ["workspace_id", "restriction_schedule_id"],
         ["schedules.workspace_id", "schedules.id"],
         name="fk_services_restriction",
     ),
-    ForeignKeyConstraint(["workspace_id", "team_id"], ["teams.workspace_id", "teams.id"], name="fk_services_team"),
-    CheckConstraint("mode IN ('single', 'any', 'all')", name="ck_services_mode"),
-    CheckConstraint("approval IN ('none', 'always')", name="ck_services_approval"),
-    CheckConstraint("seats >= 1", name="ck_services_seats"),
-    CheckConstraint("hold_minutes BETWEEN 2 AND 15", name="ck_services_hold"),
-    CheckConstraint("active IN (0, 1) AND hidden IN (0, 1) AND pending_blocks IN (0, 1)", name="ck_services_flags"),
+    ForeignKeyConstraint(
+        ["workspace_id", "team_id"], ["teams.workspace_id", "teams.id"], name="fk_services_team"
+    ),
+    CheckConstraint("mode IN ('single', 'any', 'all')", name="mode"),
+    CheckConstraint("approval IN ('none', 'always')", name="approval"),
+    CheckConstraint("seats >= 1", name="seats"),
+    CheckConstraint("hold_minutes BETWEEN 2 AND 15", name="hold"),
+    CheckConstraint("active IN (0, 1) AND hidden IN (0, 1) AND pending_blocks IN (0, 1)", name="flags"),
     Index(
         "ux_services_slug",
         "workspace_id",
@@ -112,7 +118,6 @@ services = Table(
     ),
     Index("ix_services_schedule", "workspace_id", "schedule_id"),
     Index("ix_services_team", "workspace_id", "team_id"),
-    sqlite_strict=True,
 )
 
 service_hosts = Table(
@@ -127,19 +132,22 @@ service_hosts = Table(
     Column("priority", Integer, nullable=False),
     Column("weight", Integer, nullable=False),
     Column("position", Integer, nullable=False),
-    Column("since_at", Whole, nullable=False),  # a late joiner is not given everything at once
-    PrimaryKeyConstraint("workspace_id", "service_id", "host_id", name="pk_service_hosts"),
+    Column("since_at", BigInteger, nullable=False),  # a late joiner is not given everything at once
+    PrimaryKeyConstraint("workspace_id", "service_id", "host_id"),
     ForeignKeyConstraint(
-        ["workspace_id", "service_id"], ["services.workspace_id", "services.id"], name="fk_service_hosts_service"
+        ["workspace_id", "service_id"],
+        ["services.workspace_id", "services.id"],
+        name="fk_service_hosts_service",
     ),
     ForeignKeyConstraint(
         ["workspace_id", "host_id"], ["hosts.workspace_id", "hosts.id"], name="fk_service_hosts_host"
     ),
     ForeignKeyConstraint(
-        ["workspace_id", "schedule_id"], ["schedules.workspace_id", "schedules.id"], name="fk_service_hosts_schedule"
+        ["workspace_id", "schedule_id"],
+        ["schedules.workspace_id", "schedules.id"],
+        name="fk_service_hosts_schedule",
     ),
-    CheckConstraint("role IN ('fixed', 'rotating', 'group')", name="ck_service_hosts_role"),
-    CheckConstraint("weight >= 1", name="ck_service_hosts_weight"),
+    CheckConstraint("role IN ('fixed', 'rotating', 'group')", name="role"),
+    CheckConstraint("weight >= 1", name="weight"),
     Index("ix_service_hosts_host", "workspace_id", "host_id"),
-    sqlite_strict=True,
 )

@@ -1,4 +1,4 @@
-"""The tables of hosts, schedules and taken time, and the constraint that no two live claims of a host overlap.
+"""The tables of hosts, schedules and taken time, and the constraint that no two claims of a host overlap.
 
 What belongs elsewhere: what a claim is for (booking) and when a host is open (availability).
 """
@@ -19,10 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-from ringonce.kernel.db import metadata
-
-# SQLite's STRICT tables know INTEGER (64 bits) and refuse BIGINT.
-Whole: Final = BigInteger().with_variant(Integer(), "sqlite")
+from ringonce.kernel.schema import extra_ddl, metadata
 
 # A padded stretch is never longer than this, so that a range read may start this far before its range.
 MAX_PADDED_MINUTES: Final = 9 * 24 * 60
@@ -39,10 +36,10 @@ schedules = Table(
     Column("travels", Text, nullable=False),  # JSON: [{first_on, last_on, zone}]
     Column("holidays", Text),  # JSON: {country, subdivision}
     Column("is_default", Integer, nullable=False),
-    Column("version", Whole, nullable=False),
-    Column("created_at", Whole, nullable=False),
-    PrimaryKeyConstraint("workspace_id", "id", name="pk_schedules"),
-    CheckConstraint("is_default IN (0, 1)", name="ck_schedules_is_default"),
+    Column("version", BigInteger, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("workspace_id", "id"),
+    CheckConstraint("is_default IN (0, 1)", name="is_default"),
     Index(
         "ux_schedules_default",
         "workspace_id",
@@ -50,7 +47,6 @@ schedules = Table(
         sqlite_where=text("is_default = 1"),
         postgresql_where=text("is_default = 1"),
     ),
-    sqlite_strict=True,
 )
 
 hosts = Table(
@@ -58,7 +54,7 @@ hosts = Table(
     metadata,
     Column("workspace_id", Text, nullable=False),
     Column("id", Text, nullable=False),
-    Column("no", Whole, nullable=False),  # the host in the EXCLUDE range: 62 bits of its id's hash
+    Column("no", BigInteger, nullable=False),  # the host in the EXCLUDE range: 62 bits of its id's hash
     Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("email", Text),
@@ -69,19 +65,18 @@ hosts = Table(
     Column("weight", Integer, nullable=False),
     Column("limits", Text, nullable=False),
     Column("locale", Text),
-    Column("version", Whole, nullable=False),
-    Column("created_at", Whole, nullable=False),
-    Column("retired_at", Whole),
-    PrimaryKeyConstraint("workspace_id", "id", name="pk_hosts"),
+    Column("version", BigInteger, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("retired_at", BigInteger),
+    PrimaryKeyConstraint("workspace_id", "id"),
     UniqueConstraint("no", name="uq_hosts_no"),
     ForeignKeyConstraint(
         ["workspace_id", "schedule_id"], ["schedules.workspace_id", "schedules.id"], name="fk_hosts_schedule"
     ),
-    CheckConstraint("kind IN ('person', 'resource')", name="ck_hosts_kind"),
-    CheckConstraint("active IN (0, 1)", name="ck_hosts_active"),
-    CheckConstraint("weight >= 1", name="ck_hosts_weight"),
+    CheckConstraint("kind IN ('person', 'resource')", name="kind"),
+    CheckConstraint("active IN (0, 1)", name="active"),
+    CheckConstraint("weight >= 1", name="weight"),
     Index("ix_hosts_schedule", "workspace_id", "schedule_id"),
-    sqlite_strict=True,
 )
 
 aways = Table(
@@ -90,17 +85,18 @@ aways = Table(
     Column("workspace_id", Text, nullable=False),
     Column("id", Text, nullable=False),
     Column("host_id", Text, nullable=False),
-    Column("start_minute", Whole, nullable=False),
-    Column("end_minute", Whole, nullable=False),
+    Column("start_minute", BigInteger, nullable=False),
+    Column("end_minute", BigInteger, nullable=False),
     Column("kind", Text, nullable=False),
     Column("note", Text, nullable=False),
-    Column("created_at", Whole, nullable=False),
-    PrimaryKeyConstraint("workspace_id", "id", name="pk_aways"),
-    ForeignKeyConstraint(["workspace_id", "host_id"], ["hosts.workspace_id", "hosts.id"], name="fk_aways_host"),
-    CheckConstraint("kind IN ('away', 'holiday')", name="ck_aways_kind"),
-    CheckConstraint("end_minute > start_minute", name="ck_aways_order"),
+    Column("created_at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("workspace_id", "id"),
+    ForeignKeyConstraint(
+        ["workspace_id", "host_id"], ["hosts.workspace_id", "hosts.id"], name="fk_aways_host"
+    ),
+    CheckConstraint("kind IN ('away', 'holiday')", name="kind"),
+    CheckConstraint("end_minute > start_minute", name="order"),
     Index("ix_aways_host", "workspace_id", "host_id", "start_minute"),
-    sqlite_strict=True,
 )
 
 external_calendars = Table(
@@ -111,16 +107,15 @@ external_calendars = Table(
     Column("host_id", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("policy", Text, nullable=False),
-    Column("read_at", Whole),  # the last time its busy time was read whole
-    Column("failing_since", Whole),
-    Column("created_at", Whole, nullable=False),
-    PrimaryKeyConstraint("workspace_id", "id", name="pk_external_calendars"),
+    Column("read_at", BigInteger),  # the last time its busy time was read whole
+    Column("failing_since", BigInteger),
+    Column("created_at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("workspace_id", "id"),
     ForeignKeyConstraint(
         ["workspace_id", "host_id"], ["hosts.workspace_id", "hosts.id"], name="fk_external_calendars_host"
     ),
-    CheckConstraint("policy IN ('strict', 'trust')", name="ck_external_calendars_policy"),
+    CheckConstraint("policy IN ('strict', 'trust')", name="policy"),
     Index("ix_external_calendars_host", "workspace_id", "host_id"),
-    sqlite_strict=True,
 )
 
 external_busy = Table(
@@ -129,19 +124,16 @@ external_busy = Table(
     Column("workspace_id", Text, nullable=False),
     Column("host_id", Text, nullable=False),
     Column("calendar_id", Text, nullable=False),
-    Column("start_minute", Whole, nullable=False),
-    Column("end_minute", Whole, nullable=False),
-    PrimaryKeyConstraint(
-        "workspace_id", "calendar_id", "start_minute", "end_minute", name="pk_external_busy"
-    ),
+    Column("start_minute", BigInteger, nullable=False),
+    Column("end_minute", BigInteger, nullable=False),
+    PrimaryKeyConstraint("workspace_id", "calendar_id", "start_minute", "end_minute"),
     ForeignKeyConstraint(
         ["workspace_id", "calendar_id"],
         ["external_calendars.workspace_id", "external_calendars.id"],
         name="fk_external_busy_calendar",
     ),
-    CheckConstraint("end_minute > start_minute", name="ck_external_busy_order"),
+    CheckConstraint("end_minute > start_minute", name="order"),
     Index("ix_external_busy_host", "workspace_id", "host_id", "start_minute"),
-    sqlite_strict=True,
 )
 
 # One row for one host's share of one hold, booking, request or sitting. `blocks` = 1 puts it under the
@@ -153,35 +145,35 @@ occupancy = Table(
     Column("workspace_id", Text, nullable=False),
     Column("owner_id", Text, nullable=False),
     Column("host_id", Text, nullable=False),
-    Column("host_no", Whole, nullable=False),
+    Column("host_no", BigInteger, nullable=False),
     Column("kind", Text, nullable=False),
-    Column("start_minute", Whole, nullable=False),
-    Column("end_minute", Whole, nullable=False),
+    Column("start_minute", BigInteger, nullable=False),
+    Column("end_minute", BigInteger, nullable=False),
     Column("before_minutes", Integer, nullable=False),
     Column("after_minutes", Integer, nullable=False),
-    Column("padded_start", Whole, nullable=False),
-    Column("padded_end", Whole, nullable=False),
+    Column("padded_start", BigInteger, nullable=False),
+    Column("padded_end", BigInteger, nullable=False),
     Column("blocks", Integer, nullable=False),
     Column("service_id", Text, nullable=False),
     Column("team_id", Text),
     Column("length_minutes", Integer, nullable=False),
     Column("role", Text, nullable=False),  # 'rotating' rows are the ones a round robin counts
-    Column("expires_at", Whole),  # NULL: does not lapse
-    Column("taken_at", Whole, nullable=False),
-    PrimaryKeyConstraint("workspace_id", "owner_id", "host_id", name="pk_occupancy"),
+    Column("expires_at", BigInteger),  # NULL: does not lapse
+    Column("taken_at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("workspace_id", "owner_id", "host_id"),
     ForeignKeyConstraint(
         ["workspace_id", "host_id"], ["hosts.workspace_id", "hosts.id"], name="fk_occupancy_host"
     ),
-    CheckConstraint("kind IN ('hold', 'booking', 'request', 'sitting')", name="ck_occupancy_kind"),
-    CheckConstraint("blocks IN (0, 1)", name="ck_occupancy_blocks"),
-    CheckConstraint("end_minute > start_minute", name="ck_occupancy_order"),
+    CheckConstraint("kind IN ('hold', 'booking', 'request', 'sitting')", name="kind"),
+    CheckConstraint("blocks IN (0, 1)", name="blocks"),
+    CheckConstraint("end_minute > start_minute", name="order"),
     CheckConstraint(
         "padded_start = start_minute - before_minutes AND padded_end = end_minute + after_minutes",
-        name="ck_occupancy_padded",
+        name="padded",
     ),
     CheckConstraint(
         f"before_minutes >= 0 AND after_minutes >= 0 AND padded_end - padded_start <= {MAX_PADDED_MINUTES}",
-        name="ck_occupancy_size",
+        name="size",
     ),
     Index("ix_occupancy_host", "workspace_id", "host_id", "padded_start"),
     Index("ix_occupancy_service", "workspace_id", "service_id", "start_minute"),
@@ -200,7 +192,6 @@ occupancy = Table(
         sqlite_where=text("blocks = 1"),
         postgresql_where=text("blocks = 1"),
     ),
-    sqlite_strict=True,
 )
 
 NO_OVERLAP: Final = "occupancy_no_overlap"
@@ -213,16 +204,17 @@ POSTGRESQL_NO_OVERLAP: Final = (
 
 # Blocking rows of a host never overlap one another, so of all that could meet a new row it is enough to look
 # at the one that starts last before the new row's end.
-_MEETS: Final = (
-    "SELECT RAISE(ABORT, '" + NO_OVERLAP + "') WHERE (SELECT o.padded_end FROM occupancy AS o"
-    " WHERE o.host_no = NEW.host_no AND o.blocks = 1 AND o.padded_start < NEW.padded_end{other}"
-    " ORDER BY o.padded_start DESC LIMIT 1) > NEW.padded_start;"
-)
+_TRIGGER: Final = """
+CREATE TRIGGER {name} BEFORE {what} ON occupancy WHEN NEW.blocks = 1 BEGIN
+  SELECT RAISE(ABORT, 'occupancy_no_overlap') WHERE (
+    SELECT o.padded_end FROM occupancy AS o
+    WHERE o.host_no = NEW.host_no AND o.blocks = 1 AND o.padded_start < NEW.padded_end{other}
+    ORDER BY o.padded_start DESC LIMIT 1
+  ) > NEW.padded_start;
+END"""
 SQLITE_NO_OVERLAP: Final = (
-    f"CREATE TRIGGER {NO_OVERLAP}_insert BEFORE INSERT ON occupancy WHEN NEW.blocks = 1 BEGIN "
-    + _MEETS.format(other="")
-    + " END",
-    f"CREATE TRIGGER {NO_OVERLAP}_update BEFORE UPDATE ON occupancy WHEN NEW.blocks = 1 BEGIN "
-    + _MEETS.format(other=" AND o.rowid <> OLD.rowid")
-    + " END",
+    _TRIGGER.format(name=f"{NO_OVERLAP}_insert", what="INSERT", other=""),
+    _TRIGGER.format(name=f"{NO_OVERLAP}_update", what="UPDATE", other=" AND o.rowid <> OLD.rowid"),
 )
+
+extra_ddl(sqlite=SQLITE_NO_OVERLAP, postgresql=(POSTGRESQL_NO_OVERLAP,))

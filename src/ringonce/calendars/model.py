@@ -1,0 +1,162 @@
+"""Hosts, schedules, external calendars and claims on a host's time, as frozen values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from ringonce.availability.model import DateOverride, Limit, Travel, Window
+from ringonce.values.ids import CalendarId, HostId, MemberId, OverrideId, ScheduleId
+
+# An unreadable calendar's last copy counts this long; then its host's times close.
+STALE_AFTER_MS: Final = 6 * 60 * 60 * 1000
+
+
+class HostKind(StrEnum):
+    """A person, or a room or device."""
+
+    PERSON = "person"
+    RESOURCE = "resource"
+
+
+class CalendarPolicy(StrEnum):
+    """What an unanswered live question means at a hold: refuse (strict) or accept and check again (trust)."""
+
+    STRICT = "strict"
+    TRUST = "trust"
+
+
+class ClaimKind(StrEnum):
+    """What a claim on a host's time is for."""
+
+    HOLD = "hold"
+    BOOKING = "booking"
+    REQUEST = "request"
+    SITTING = "sitting"
+
+
+class Role(StrEnum):
+    """A host's part in a service."""
+
+    FIXED = "fixed"
+    ROTATING = "rotating"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Holidays:
+    """Public holidays of a country, or of one of its subdivisions, as `holidays` knows them."""
+
+    country: str
+    subdivision: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HoursSchedule:
+    """A named schedule as it is kept; its holidays are worked out when it is read."""
+
+    id: ScheduleId
+    name: str
+    zone: str
+    weekly: tuple[tuple[Window, ...], ...]
+    overrides: tuple[DateOverride, ...]
+    travels: tuple[Travel, ...]
+    holidays: Holidays | None
+    is_default: bool
+    version: int
+    created_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class HostRecord:
+    """A host as it is kept. `schedule_id` None: the default schedule; a resource is then always open."""
+
+    id: HostId
+    no: int
+    kind: HostKind
+    name: str
+    email: str | None
+    member_id: MemberId | None
+    schedule_id: ScheduleId | None
+    active: bool
+    priority: int
+    weight: int
+    limits: tuple[Limit, ...]
+    locale: str | None
+    version: int
+    created_at: int
+    retired_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AwayRecord:
+    """A stretch in which a host is away, in UTC minutes."""
+
+    id: OverrideId
+    host_id: HostId
+    start_minute: int
+    end_minute: int
+    kind: str
+    note: str
+    created_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExternalCalendar:
+    """A calendar outside the house, with the age of its last copy."""
+
+    id: CalendarId
+    host_id: HostId
+    name: str
+    policy: CalendarPolicy
+    read_at: int | None
+    failing_since: int | None
+    created_at: int
+
+    def closes_at(self) -> int | None:
+        """When its host closes if nothing is read until then; None while nothing was ever read."""
+        return None if self.read_at is None else self.read_at + STALE_AFTER_MS
+
+
+@dataclass(frozen=True, slots=True)
+class HostShare:
+    """One host's part in one claim."""
+
+    host_id: HostId
+    role: Role = Role.FIXED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Time to be taken of every host in `shares`, buffers beside it; all or none.
+
+    `owner_id` is the hold's, booking's or sitting's id. `blocks` False stands outside the constraint: a
+    request that does not block, or a deliberate overlap.
+    """
+
+    owner_id: str
+    kind: ClaimKind
+    service_id: str
+    shares: tuple[HostShare, ...]
+    start_minute: int
+    length_minutes: int
+    before_minutes: int = 0
+    after_minutes: int = 0
+    team_id: str | None = None
+    blocks: bool = True
+    expires_at: int | None = None
+
+    @property
+    def end_minute(self) -> int:
+        return self.start_minute + self.length_minutes
+
+
+@dataclass(frozen=True, slots=True)
+class LockedHosts:
+    """Proof that these hosts' rows are locked and their lapsed claims are gone; made by `claim.lock_hosts`."""
+
+    hosts: Mapping[HostId, HostRecord]
+    lapsed: tuple[str, ...]
+
+    def covers(self, host_ids: set[HostId]) -> bool:
+        return host_ids <= self.hosts.keys()
