@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-# A hold lasts 5 minutes unless the service says otherwise, and never past 15 from its first grant: long enough
-# to type, short enough that a page left open does not close a day.
+# A hold lasts 5 minutes unless the service says otherwise, and never past 15 from its first grant: long
+# enough to type, short enough that a page left open does not close a day.
 HOLD_MINUTES = 5
 HOLD_MINUTES_LEAST = 2
 HOLD_MINUTES_MOST = 15

@@ -12,7 +12,8 @@ from ringonce.values.errors import DomainError, Kind
 class SlotRefusal(DomainError):
     """A time that cannot be had.
 
-    Params: reasons, seen_version, current_version, changed_at (ms), alternatives [{start_minute, end_minute}], retry.
+    Params: reasons, seen_version, current_version, changed_at (ms), retry and
+    alternatives [{start_minute, end_minute}].
     """
 
     code: ClassVar[str] = "slot-taken"
@@ -93,7 +94,7 @@ class Unverifiable(SlotRefusal):
     final = False
 
 
-# The first code found names the refusal; all stand in `reasons`. What the asker can do least about comes first.
+# The first code found names the refusal; all stand in `reasons`.
 BY_REASON: tuple[tuple[str, type[SlotRefusal]], ...] = (
     ("inactive", Inactive),
     ("limit-visitor", VisitorLimit),
@@ -156,7 +157,7 @@ class NotNow(DomainError):
 
 
 class FormInvalid(DomainError):
-    """The form has faults. Params: errors, a list of {field, code}; the same key may be sent again, mended."""
+    """The form has faults. Params: errors, a list of {field, code}; the same key may be used again."""
 
     code = "form-invalid"
     kind = Kind.INVALID
@@ -164,7 +165,7 @@ class FormInvalid(DomainError):
 
 
 class SeriesRefused(DomainError):
-    """At least one date of a series cannot be had, so none is. Params: refused, one refusal for each such start."""
+    """A date of a series cannot be had, so none is. Params: refused, one refusal for each such start."""
 
     code = "series-refused"
     kind = Kind.CONFLICT

@@ -1,7 +1,7 @@
 """Tables of holds, bookings, sittings and their seats.
 
 Occupied time itself is not here: it is a row of `calendars.tables.occupancy`, owned by a hold, a booking or a
-sitting. Text that people typed stands only in `bookings`, so that erasing a person touches one row per booking.
+sitting. Text that people typed stands only in `bookings`: erasing a person touches one row per booking.
 """
 
 from sqlalchemy import BigInteger, CheckConstraint, Column, Index, Integer, Table, Text, text
@@ -110,7 +110,7 @@ bookings = Table(
     ),
 )
 
-# One meeting that several people share: the occupancy row is the sitting's, the people own its numbered seats.
+# One meeting that several people share: the occupancy row is the sitting's, its seats are the people's.
 sittings = Table(
     "sittings",
     metadata,
