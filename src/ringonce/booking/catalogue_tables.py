@@ -25,6 +25,7 @@ teams = Table(
     Column("zone", Text),  # NULL: that of the first host
     Column("limits", Text, nullable=False),
     Column("version", BigInteger, nullable=False),
+    Column("revision", BigInteger, nullable=False),  # raised by edits alone: what an editor compares
     Column("created_at", BigInteger, nullable=False),
     Column("retired_at", BigInteger),
     PrimaryKeyConstraint("workspace_id", "id"),
@@ -87,6 +88,7 @@ services = Table(
     Column("active", Integer, nullable=False),
     Column("position", Integer, nullable=False),
     Column("version", BigInteger, nullable=False),
+    Column("revision", BigInteger, nullable=False),  # raised by edits alone: what an editor compares
     Column("created_at", BigInteger, nullable=False),
     Column("retired_at", BigInteger),
     PrimaryKeyConstraint("workspace_id", "id"),

@@ -1,7 +1,7 @@
 """The only way to take a host's time, and to give it back.
 
 Order: the hosts' rows are locked by id, then the time is read afresh, then lapsed claims of these hosts go,
-then the claim is written; the constraint of the table is the second belt. Every change raises the hosts' versions.
+then the claim is written; the table's constraint is the second belt. Every change raises the hosts' versions.
 """
 
 from collections.abc import Iterable

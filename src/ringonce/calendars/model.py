@@ -69,7 +69,10 @@ class HoursSchedule:
 
 @dataclass(frozen=True, slots=True)
 class HostRecord:
-    """A host as it is kept. `schedule_id` None: the default schedule; a resource is then always open."""
+    """A host as it is kept. `schedule_id` None: the default schedule; a resource is then always open.
+
+    `version` is raised by whatever moves its page, `revision` by edits alone: an editor compares the latter.
+    """
 
     id: HostId
     no: int
@@ -84,6 +87,7 @@ class HostRecord:
     limits: tuple[Limit, ...]
     locale: str | None
     version: int
+    revision: int
     created_at: int
     retired_at: int | None
 
@@ -116,6 +120,40 @@ class ExternalCalendar:
     def closes_at(self) -> int | None:
         """When its host closes if nothing is read until then; None while nothing was ever read."""
         return None if self.read_at is None else self.read_at + STALE_AFTER_MS
+
+
+@dataclass(frozen=True, slots=True)
+class TakenRow:
+    """One host's share of one claim, as it stands in the table."""
+
+    owner_id: str
+    host_id: HostId
+    kind: ClaimKind
+    start_minute: int
+    end_minute: int
+    before_minutes: int
+    after_minutes: int
+    blocks: bool
+    service_id: str
+    team_id: str | None
+    role: Role
+    expires_at: int | None
+    taken_at: int
+
+    @property
+    def is_busy(self) -> bool:
+        """A request that does not block is no busy time; a deliberate overlap is."""
+        return self.blocks or self.kind is not ClaimKind.REQUEST
+
+
+@dataclass(frozen=True, slots=True)
+class ExternalBusy:
+    """A stretch an outside calendar calls busy, in whole UTC minutes."""
+
+    host_id: HostId
+    calendar_id: CalendarId
+    start_minute: int
+    end_minute: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +191,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class LockedHosts:
-    """Proof that these hosts' rows are locked and their lapsed claims are gone; made by `claim.lock_hosts`."""
+    """Proof that these hosts' rows are locked and their lapsed claims gone; made by `claim.lock_hosts`."""
 
     hosts: Mapping[HostId, HostRecord]
     lapsed: tuple[str, ...]

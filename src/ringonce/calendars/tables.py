@@ -65,7 +65,8 @@ hosts = Table(
     Column("weight", Integer, nullable=False),
     Column("limits", Text, nullable=False),
     Column("locale", Text),
-    Column("version", BigInteger, nullable=False),
+    Column("version", BigInteger, nullable=False),  # raised by whatever moves its page: also every claim
+    Column("revision", BigInteger, nullable=False),  # raised by edits alone: what an editor compares
     Column("created_at", BigInteger, nullable=False),
     Column("retired_at", BigInteger),
     PrimaryKeyConstraint("workspace_id", "id"),
