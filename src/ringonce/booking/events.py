@@ -1,7 +1,10 @@
 """Facts of booking, as the log keeps them: ids, minutes and states; never a name, an address or an answer."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+Ref = str | int | bool | None
+Refs = Mapping[str, Ref | Sequence[Ref]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +25,8 @@ class HoldFact:
     def stream(self) -> str:
         return f"service:{self.service_id}"
 
-    def to_refs(self) -> Mapping[str, object]:
-        refs: dict[str, object] = {
+    def to_refs(self) -> Refs:
+        refs: dict[str, Ref | Sequence[Ref]] = {
             "hold": self.hold_id,
             "service": self.service_id,
             "hosts": list(self.hosts),
@@ -31,7 +34,7 @@ class HoldFact:
             "length_minutes": self.length_minutes,
             "generation": self.generation,
         }
-        optional = {
+        optional: dict[str, Ref] = {
             "sitting": self.sitting_id,
             "series": self.series_id,
             "booking": self.moving_booking_id,
@@ -51,7 +54,7 @@ class HoldMoved(HoldFact):
 
     from_minute: int
 
-    def to_refs(self) -> Mapping[str, object]:
+    def to_refs(self) -> Refs:
         return {**HoldFact.to_refs(self), "from_minute": self.from_minute}
 
 
@@ -90,8 +93,8 @@ class BookingFact:
     def stream(self) -> str:
         return f"booking:{self.booking_id}"
 
-    def to_refs(self) -> Mapping[str, object]:
-        refs: dict[str, object] = {
+    def to_refs(self) -> Refs:
+        refs: dict[str, Ref | Sequence[Ref]] = {
             "booking": self.booking_id,
             "service": self.service_id,
             "hosts": list(self.hosts),
@@ -100,7 +103,7 @@ class BookingFact:
             "version": self.version,
             "state": self.state,
         }
-        optional = {
+        optional: dict[str, Ref] = {
             "contact": self.contact_id,
             "hold": self.hold_id,
             "sitting": self.sitting_id,
@@ -147,8 +150,8 @@ class BookingMoved(BookingFact):
     from_minute: int
     from_hosts: tuple[str, ...]
 
-    def to_refs(self) -> Mapping[str, object]:
-        moved = {"from_minute": self.from_minute, "from_hosts": list(self.from_hosts)}
+    def to_refs(self) -> Refs:
+        moved: Refs = {"from_minute": self.from_minute, "from_hosts": list(self.from_hosts)}
         return {**BookingFact.to_refs(self), **moved}
 
 
@@ -158,7 +161,7 @@ class GuestsAdded(BookingFact):
 
     added: int
 
-    def to_refs(self) -> Mapping[str, object]:
+    def to_refs(self) -> Refs:
         return {**BookingFact.to_refs(self), "added": self.added}
 
 
@@ -168,7 +171,7 @@ class NoShowMarked(BookingFact):
 
     no_show: bool
 
-    def to_refs(self) -> Mapping[str, object]:
+    def to_refs(self) -> Refs:
         return {**BookingFact.to_refs(self), "no_show": self.no_show}
 
 
@@ -183,5 +186,5 @@ class ContactErased:
     def stream(self) -> str:
         return f"contact:{self.contact_id}"
 
-    def to_refs(self) -> Mapping[str, object]:
+    def to_refs(self) -> Refs:
         return {"contact": self.contact_id, "bookings": self.bookings}

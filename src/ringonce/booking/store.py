@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import BindParameter, and_, bindparam, delete, func, insert, or_, select, update
 
 from ringonce.booking.model import Booking, Hold
 from ringonce.booking.tables import bookings, holds, seats, sittings
@@ -72,7 +72,7 @@ _BOOKING_CHANGES = (
     "changed_at",
 )
 
-_W = bindparam("workspace_id")
+_W: BindParameter[str] = bindparam("workspace_id")
 _HOLD_HERE = and_(holds.c.workspace_id == _W, holds.c.id == bindparam("id"))
 
 _INSERT_HOLD = statement(insert(holds).values(_every(holds)))
