@@ -3,10 +3,11 @@
 Engines stand in sqlite.py and postgres.py; tables and DDL that Core lacks in schema.py.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol, TypeVar
 
+import msgspec
 from sqlalchemy import Text, bindparam
 from sqlalchemy.dialects.postgresql import asyncpg as postgresql_asyncpg
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
@@ -76,8 +77,8 @@ class Statement:
         self._compiled: dict[DialectName, _Compiled] = {}
         self._defaults: dict[str, Any] = {}
         self._required: frozenset[str] = frozenset()
-        for name, dialect, clause in (("postgresql", _POSTGRESQL, postgresql), ("sqlite", _SQLITE, sqlite)):
-            self._compile(name, dialect, clause)  # type: ignore[arg-type]
+        self._compile("postgresql", _POSTGRESQL, postgresql)
+        self._compile("sqlite", _SQLITE, sqlite)
         self._known = self._required | self._defaults.keys()
 
     def _compile(self, name: DialectName, dialect: Dialect, clause: ClauseElement) -> None:
@@ -103,14 +104,14 @@ class Statement:
             missing = self._required - values.keys()
             unknown = values.keys() - self._known
             if missing or unknown:
-                raise TypeError(f"missing {sorted(missing)}, unknown {sorted(unknown)} in: {self.sql(dialect)}")
+                raise TypeError(f"missing {sorted(missing)}, unknown {sorted(unknown)}: {self.sql(dialect)}")
         if self._defaults:
             values = {**self._defaults, **values}
         return [values[name] for name in self._compiled[dialect].names]
 
 
 _POSTGRESQL: Dialect = postgresql_asyncpg.dialect()  # type: ignore[no-untyped-call]
-_SQLITE: Dialect = pysqlite.dialect(paramstyle="qmark")  # type: ignore[no-untyped-call]
+_SQLITE: Dialect = pysqlite.dialect(paramstyle="qmark")
 
 #: The dialect's own `insert`, which knows on_conflict_do_nothing and on_conflict_do_update.
 Insert = Callable[..., Any]
@@ -135,7 +136,7 @@ class _InList(ColumnElement[bool]):
     def __init__(self, column: ColumnElement[Any], name: str) -> None:
         self.column = column
         self.values = bindparam(name, type_=Text())
-        self.cast = "::bigint" if isinstance(column.type, Integer) else ""
+        self.number = "::bigint" if isinstance(column.type, Integer) else ""
 
     def self_group(self, against: Any = None) -> "_InList":
         # Without this SQLite is given `... = 1`, and then uses no index.
@@ -150,16 +151,22 @@ def in_list(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
     return _InList(column, name)
 
 
+def json_array(values: Iterable[str | int]) -> str:
+    """The array text that `in_list` takes."""
+    return msgspec.json.encode(list(values)).decode()
+
+
 @compiles(_InList, "sqlite")
 def _in_list_sqlite(element: _InList, compiler: SQLCompiler, **kw: Any) -> str:
     column, values = compiler.process(element.column, **kw), compiler.process(element.values, **kw)
-    return f"{column} IN (SELECT value FROM json_each({values}))"
+    return f"{column} IN (SELECT value FROM json_each({values}))"  # noqa: S608 - compiled text, no values in it
 
 
 @compiles(_InList, "postgresql")
 def _in_list_postgresql(element: _InList, compiler: SQLCompiler, **kw: Any) -> str:
     column, values = compiler.process(element.column, **kw), compiler.process(element.values, **kw)
-    return f"{column} = ANY (ARRAY(SELECT jsonb_array_elements_text(({values})::text::jsonb){element.cast}))"
+    items = f"jsonb_array_elements_text(({values})::text::jsonb){element.number}"
+    return f"{column} = ANY (ARRAY(SELECT {items}))"
 
 
 class Tx(Protocol):
