@@ -16,6 +16,7 @@ from ringonce.kernel.eventlog import read_head, write_facts
 from ringonce.kernel.hub import Hub
 from ringonce.kernel.keys import KeyMissing, Rendered, Scope, check_key
 from ringonce.kernel.places import KeyBudget, Places
+from ringonce.kernel.secrets import Codes
 from ringonce.kernel.sources import Clock, IdSource
 from ringonce.kernel.work import Actor, Work
 from ringonce.values.errors import DomainError, Kind
@@ -102,6 +103,7 @@ class Executor:
         wait: float = WAIT,
         places: Places | None = None,
         budget: KeyBudget | None = None,
+        codes: Codes | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -111,6 +113,7 @@ class Executor:
         self._wait = wait
         self._places = places or Places()
         self._budget = budget or KeyBudget()
+        self._codes = codes
         self._running: set[asyncio.Task[Answer]] = set()
 
     async def execute(self, ask: Ask, intent: Intent[T], render: Render[T]) -> Answer:
@@ -132,7 +135,7 @@ class Executor:
         """Run work of the system that has no key, with the same transaction, log and wake."""
 
         async def job(tx: Tx) -> tuple[T, int | None]:
-            work = Work(tx, self._clock, self._ids, workspace_id, actor, request_id)
+            work = Work(tx, self._clock, self._ids, workspace_id, actor, request_id, self._codes)
             result = await intent(work)
             return result, await write_facts(work, None)
 
@@ -198,7 +201,7 @@ class Executor:
         if not await receipts.claim(tx, scope, fingerprint, ask.request_id, now):
             return await self._repeat(tx, ask, scope, fingerprint, now)
         await self._budget.spend(tx, scope, now)
-        work = Work(tx, self._clock, self._ids, ask.workspace_id, ask.actor, ask.request_id)
+        work = Work(tx, self._clock, self._ids, ask.workspace_id, ask.actor, ask.request_id, self._codes)
         outcome: T | DomainError
         try:
             outcome = await tx.savepoint(lambda: intent(work))

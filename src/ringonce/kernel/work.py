@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
 from ringonce.kernel.db import Tx
-from ringonce.kernel.secrets import new_token
+from ringonce.kernel.secrets import Codes, new_token
 from ringonce.kernel.sources import Clock, IdSource
 from ringonce.values.ids import IdType, WorkspaceId
 
@@ -54,6 +54,7 @@ class Work:
         workspace_id: WorkspaceId,
         actor: Actor,
         request_id: str,
+        codes: Codes | None = None,
     ) -> None:
         self.tx = tx
         self.workspace_id = workspace_id
@@ -62,6 +63,7 @@ class Work:
         self.facts: list[Fact] = []
         self._clock = clock
         self._ids = ids
+        self._codes = codes
         self._now: int | None = None
 
     @property
@@ -83,6 +85,13 @@ class Work:
     def new_id(self, kind: IdType[IdT]) -> IdT:
         """A fresh id of this kind."""
         return self._ids.new(kind)
+
+    @property
+    def codes(self) -> Codes:
+        """Codes that follow from the server's key and an id, and are not stored."""
+        if self._codes is None:
+            raise LookupError("the executor was built without the server's key")
+        return self._codes
 
     def secret(self) -> str:
         """A token of 160 bits that nobody can guess; store only its hash."""
