@@ -143,7 +143,7 @@ def _install_by_pip(groups: Sequence[str]) -> None:
 
 
 def ensure_browsers() -> None:
-    """Chromium and Firefox: installed ones, else the system's packages, else Playwright's, else a line to type."""
+    """Chromium and Firefox: installed ones, else the system's packages, else Playwright's, else a word."""
     missing = [name for name, found in (("chromium", CHROMIUM), ("firefox", FIREFOX)) if not _any_of(found)]
     if not missing or (CACHE / "playwright-browsers").is_file():
         return
