@@ -127,9 +127,10 @@ class ServiceHost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """What can be booked. `cancel_until` and `move_until` are minutes before the start; None: not by the guest.
+    """What can be booked. `cancel_until` and `move_until`: minutes before the start; None: not by the guest.
 
-    `version` is raised by every change of its rules and by every booking of it.
+    `version` is raised by every change of its rules and every booking of it, `revision` by edits alone: an
+    editor compares the latter.
     """
 
     id: ServiceId
@@ -160,6 +161,7 @@ class Service:
     active: bool
     position: int
     version: int
+    revision: int
     created_at: int
     retired_at: int | None
     hosts: tuple[ServiceHost, ...] = ()
@@ -184,5 +186,6 @@ class Team:
     limits: tuple[Limit, ...]
     hosts: tuple[HostId, ...]
     version: int
+    revision: int
     created_at: int
     retired_at: int | None

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import bindparam, delete, insert, or_, select, update
+from sqlalchemy import BindParameter, bindparam, delete, insert, or_, select, update
 
 from ringonce.availability.model import DateOverride, Limit, Period, Travel, Window
 from ringonce.calendars.model import (
@@ -33,8 +33,8 @@ from ringonce.calendars.tables import (
 from ringonce.kernel.db import Row, in_list, statement
 from ringonce.values.ids import CalendarId, HostId, MemberId, OverrideId, ScheduleId
 
-_WORKSPACE: Final = bindparam("workspace_id")
-_ID: Final = bindparam("id")
+_WORKSPACE: Final[BindParameter[str]] = bindparam("workspace_id")
+_ID: Final[BindParameter[str]] = bindparam("id")
 
 
 def id_array(ids: Iterable[str]) -> str:

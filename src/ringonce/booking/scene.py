@@ -1,0 +1,337 @@
+"""The scene of a service: rules, hosts and busy time, loaded the same way for the page, the hold and the why.
+
+A page and a hold that load the same scene at the same version and now ask the same `offer`; nothing else decides.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Final
+
+from ringonce.availability.busy import BusyTimes
+from ringonce.availability.model import BookableDays, Busy, Cause, Period, Query, Seat
+from ringonce.availability.offer import Offer, offer
+from ringonce.booking import catalogue_store, store
+from ringonce.booking.catalogue_model import Service, Team
+from ringonce.booking.catalogue_stage import Stage, build_stage
+from ringonce.booking.refusals import ServiceMissing
+from ringonce.calendars import claim
+from ringonce.calendars.model import ClaimKind, LockedHosts, TakenRow
+from ringonce.calendars.queries import list_taken, list_taken_of_service, list_taken_of_team, load_diary
+from ringonce.kernel.db import Row, Tx
+from ringonce.kernel.work import Work
+
+DAY: Final = 1440
+MS_PER_MINUTE: Final = 60_000
+
+# A date and its windows that run past midnight, in any zone.
+_MARGIN: Final = 3 * DAY
+_NEAREST: Final = 32 * DAY
+# "The first n bookable days" looks this far ahead.
+_AHEAD: Final = 368 * DAY
+_PERIODS: Final = {Period.DAY: 2 * DAY, Period.WEEK: 8 * DAY, Period.MONTH: 32 * DAY, Period.YEAR: 367 * DAY}
+_MOST_STAGES: Final = 512
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneAsk:
+    """Which part of a service's time is asked: starts in [first_minute, last_minute), by whom.
+
+    `moving` is the booking being moved; `own_holds` are holds the asker gives up by taking a slot; `nearest`
+    loads enough around the range to name the nearest free times; `also_lock` are hosts to lock beside the
+    service's own (those of a booking that moves away from them).
+    """
+
+    service_id: str
+    first_minute: int
+    last_minute: int
+    length_minutes: int | None = None
+    host_id: str | None = None
+    seats: int = 1
+    own_holds: frozenset[str] = frozenset()
+    moving: str | None = None
+    visitor_id: str | None = None
+    nearest: bool = False
+    also_lock: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What the offer of a service was computed from: the integers of the service, its hosts and its team."""
+
+    service: Row
+    hosts: tuple[Row, ...]
+    team: Row | None
+
+    @property
+    def text(self) -> str:
+        """The hash that stands in ETags and refusals."""
+        rows = [self.service, *self.hosts, *([] if self.team is None else [self.team])]
+        told = "|".join(f"{row['id']}:{row['version']}" for row in rows)
+        return sha256(told.encode()).hexdigest()[:20]
+
+    @property
+    def stage_key(self) -> tuple[object, ...]:
+        rows = [self.service, *self.hosts, *([] if self.team is None else [self.team])]
+        return tuple((row["id"], row["revision"]) for row in rows)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything an offer of one service needs, at one `version` and `now` (ms)."""
+
+    ask: SceneAsk
+    stage: Stage
+    busy: BusyTimes
+    version: str
+    now: int
+    visitor_bookings: int | None
+    locked: LockedHosts | None = field(default=None, repr=False)
+
+    @property
+    def service(self) -> Service:
+        return self.stage.service
+
+    @property
+    def team(self) -> Team | None:
+        return self.stage.team
+
+    @property
+    def length_minutes(self) -> int:
+        """The asked length, else the service's first."""
+        return self.ask.length_minutes or self.service.lengths[0]
+
+    def offer(self, first_minute: int | None = None, last_minute: int | None = None) -> Offer:
+        """The offer for the asked range, or for a part of it."""
+        ask = self.ask
+        query = Query(
+            start=ask.first_minute if first_minute is None else first_minute,
+            end=ask.last_minute if last_minute is None else last_minute,
+            length=self.length_minutes,
+            host=ask.host_id,
+            seats=ask.seats,
+            own_holds=ask.own_holds,
+            moving=ask.moving,
+            visitor_bookings=self.visitor_bookings,
+        )
+        return offer(self.stage.rules, self.stage.hosts, self.busy, query, self.now)
+
+
+class _Stages:
+    """Stages by the revisions they were built from; the oldest go first."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[object, ...], Stage] = {}
+
+    def find(self, key: tuple[object, ...]) -> Stage | None:
+        return self._kept.get(key)
+
+    def keep(self, key: tuple[object, ...], stage: Stage) -> None:
+        if len(self._kept) >= _MOST_STAGES:
+            # Readers of other threads may have dropped the same one.
+            self._kept.pop(next(iter(self._kept)), None)
+        self._kept[key] = stage
+
+
+_stages: Final = _Stages()
+
+
+async def load_versions(tx: Tx, workspace_id: str, service: str) -> Versions:
+    """The integers behind a service's page, by its id or slug, in one statement. Raises ServiceMissing."""
+    by = catalogue_store.VERSIONS_BY_ID if "_" in service else catalogue_store.VERSIONS_BY_SLUG
+    rows = await tx.all(by, workspace_id=workspace_id, service=service)
+    found = next((row for row in rows if row["kind"] == "service"), None)
+    if found is None:
+        raise ServiceMissing(service=service)
+    members = sorted((row for row in rows if row["kind"] == "host"), key=lambda row: str(row["id"]))
+    return Versions(found, tuple(members), next((row for row in rows if row["kind"] == "team"), None))
+
+
+async def load_scene(tx: Tx, workspace_id: str, ask: SceneAsk, now: int) -> Scene:
+    """Read a scene without locking anything. Raises ServiceMissing."""
+    versions = await load_versions(tx, workspace_id, ask.service_id)
+    return await complete_scene(tx, workspace_id, ask, now, versions)
+
+
+async def lock_scene(work: Work, ask: SceneAsk) -> Scene:
+    """Lock service, team and hosts by id, then read the scene at a fresh now. Raises ServiceMissing."""
+    tx, workspace_id = work.tx, work.workspace_id
+    service = await tx.one(catalogue_store.LOCK_SERVICE, workspace_id=workspace_id, service_id=ask.service_id)
+    if service is None:
+        raise ServiceMissing(service=ask.service_id)
+    team = None
+    if service["team_id"] is not None:
+        team = await tx.one(catalogue_store.LOCK_TEAM, workspace_id=workspace_id, team_id=service["team_id"])
+    members = await tx.all(
+        catalogue_store.LIST_SERVICE_HOSTS, workspace_id=workspace_id, service_id=ask.service_id
+    )
+    ids = {str(member["host_id"]) for member in members}
+    locked = await claim.lock_hosts(work, ids | ask.also_lock)
+    hosts = tuple(
+        {"id": host.id, "version": host.version, "revision": host.revision}
+        for host in locked.hosts.values()
+        if host.id in ids
+    )
+    # A stage read after this transaction's own edits must not outlive their rollback.
+    may_keep = not work.facts
+    return await complete_scene(
+        tx, workspace_id, ask, work.now, Versions(service, hosts, team), locked=locked, may_keep=may_keep
+    )
+
+
+async def raise_page(work: Work, service_id: str, team_id: str | None) -> None:
+    """Raise the versions of a service and its team: for every claim taken or given back, hosts apart.
+
+    Call it before hosts are locked, or after `lock_scene`: services and teams come before hosts.
+    """
+    await work.tx.run(catalogue_store.RAISE_SERVICE, workspace_id=work.workspace_id, service_id=service_id)
+    if team_id is not None:
+        await work.tx.run(catalogue_store.RAISE_TEAM, workspace_id=work.workspace_id, team_id=team_id)
+
+
+async def complete_scene(
+    tx: Tx,
+    workspace_id: str,
+    ask: SceneAsk,
+    now: int,
+    versions: Versions,
+    *,
+    locked: LockedHosts | None = None,
+    may_keep: bool = True,
+) -> Scene:
+    """Load what belongs to known versions: nothing but taken time, if the stage is known."""
+    years = (
+        _year(min(ask.first_minute * MS_PER_MINUTE, now)) - 1,
+        _year(ask.last_minute * MS_PER_MINUTE) + 2,
+    )
+    key = (workspace_id, years, versions.stage_key)
+    stage = _stages.find(key)
+    if stage is None:
+        stage = await _load_stage(tx, workspace_id, str(versions.service["id"]), years)
+        if may_keep:
+            _stages.keep(key, stage)
+    rows = await _load_busy(tx, workspace_id, ask, stage, now)
+    visitor_bookings = None
+    if stage.rules.visitor_limit is not None and ask.visitor_id is not None:
+        visitor_bookings = await store.count_active(
+            tx, workspace_id, stage.service.id, ask.visitor_id, now // MS_PER_MINUTE, ask.moving or ""
+        )
+    return Scene(ask, stage, BusyTimes(rows), versions.text, now, visitor_bookings, locked)
+
+
+def _year(instant: int) -> int:
+    return datetime.fromtimestamp(instant // 1000, UTC).year
+
+
+async def _load_stage(tx: Tx, workspace_id: str, service_id: str, years: tuple[int, int]) -> Stage:
+    row = await tx.one(catalogue_store.FIND_SERVICE, workspace_id=workspace_id, service_id=service_id)
+    if row is None:
+        raise ServiceMissing(service=service_id)
+    members = await tx.all(
+        catalogue_store.LIST_SERVICE_HOSTS, workspace_id=workspace_id, service_id=service_id
+    )
+    service = catalogue_store.service_of(row, members)
+    team = None
+    if service.team_id is not None:
+        found = await tx.one(catalogue_store.FIND_TEAM, workspace_id=workspace_id, team_id=service.team_id)
+        team = None if found is None else catalogue_store.team_of(found, [])
+    chosen = [
+        service.schedule_id,
+        service.restriction_schedule_id,
+        *(host.schedule_id for host in service.hosts),
+    ]
+    diary = await load_diary(
+        tx,
+        workspace_id,
+        [host.host_id for host in service.hosts],
+        [schedule_id for schedule_id in chosen if schedule_id is not None],
+    )
+    return build_stage(service, team, diary, years)
+
+
+def _range(ask: SceneAsk, stage: Stage, now: int) -> tuple[int, int]:
+    """The minutes whose busy time can change the answer."""
+    rules = stage.rules
+    length = max(*rules.lengths, ask.length_minutes or 0)
+    around = _MARGIN + (_NEAREST if ask.nearest else 0)
+    low, high = ask.first_minute - around - rules.before, ask.last_minute + length + rules.after + around
+    if isinstance(rules.window, BookableDays):
+        today = now // MS_PER_MINUTE
+        low, high = min(low, today - _MARGIN), max(high, today + _AHEAD)
+    limits = [
+        *rules.limits,
+        *rules.team_limits,
+        *(one for host in stage.hosts.values() for one in host.limits),
+    ]
+    reach = max((_PERIODS[limit.period] for limit in limits), default=0)
+    return low - reach, high + reach
+
+
+async def _load_busy(tx: Tx, workspace_id: str, ask: SceneAsk, stage: Stage, now: int) -> list[Busy]:
+    low, high = _range(ask, stage, now)
+    rules = stage.rules
+    taken = await list_taken(tx, workspace_id, stage.hosts, low, high)
+    if rules.limits:
+        taken += _others(stage, await list_taken_of_service(tx, workspace_id, stage.service.id, low, high))
+    if rules.team_limits and stage.team is not None:
+        known = {(row.owner_id, row.host_id) for row in taken}
+        of_team = await list_taken_of_team(tx, workspace_id, stage.team.id, low, high)
+        taken += [row for row in of_team if (row.owner_id, row.host_id) not in known]
+    sittings = sorted({row.owner_id for row in taken if row.kind is ClaimKind.SITTING})
+    seats: list[Row] = []
+    if sittings:
+        seats = await tx.all(
+            catalogue_store.LIST_SEATS_OF_SITTINGS,
+            workspace_id=workspace_id,
+            sitting_ids=catalogue_store.to_text(sittings),
+        )
+    busy = _busy_rows(taken, _seats(seats))
+    busy += [row for row in stage.external if row.end > low and row.start < high]
+    return busy
+
+
+def _others(stage: Stage, rows: Iterable[TakenRow]) -> list[TakenRow]:
+    """Rows of hosts that the scene has not loaded already: they count for limits alone."""
+    return [row for row in rows if row.host_id not in stage.hosts]
+
+
+_CAUSES: Final = {
+    ClaimKind.HOLD: Cause.HOLD,
+    ClaimKind.BOOKING: Cause.BOOKING,
+    ClaimKind.REQUEST: Cause.REQUEST,
+    ClaimKind.SITTING: Cause.BOOKING,
+}
+
+
+def _seats(rows: Iterable[Row]) -> Callable[[str], tuple[Seat, ...]]:
+    found: dict[str, list[Seat]] = {}
+    for row in rows:
+        cause = _CAUSES[ClaimKind(row["kind"])]
+        found.setdefault(row["sitting_id"], []).append(Seat(row["owner_id"], cause, row["expires_at"]))
+    return lambda sitting: tuple(found.get(sitting, ()))
+
+
+def _busy_rows(taken: Iterable[TakenRow], seats: Callable[[str], tuple[Seat, ...]]) -> list[Busy]:
+    rows: list[Busy] = []
+    for row in taken:
+        taken_seats = seats(row.owner_id) if row.kind is ClaimKind.SITTING else ()
+        # A sitting that nobody sits in is no busy time.
+        if not row.is_busy or (row.kind is ClaimKind.SITTING and not taken_seats):
+            continue
+        rows.append(
+            Busy(
+                host=row.host_id,
+                start=row.start_minute,
+                end=row.end_minute,
+                cause=_CAUSES[row.kind],
+                owner=row.owner_id,
+                before=row.before_minutes,
+                after=row.after_minutes,
+                service=row.service_id,
+                team=row.team_id,
+                until_at=None if taken_seats else row.expires_at,
+                seats=taken_seats,
+            )
+        )
+    return rows
