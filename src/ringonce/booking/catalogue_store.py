@@ -47,10 +47,14 @@ _HERE = (services.c.workspace_id == _W, services.c.retired_at.is_(None))
 
 def _versions(which: Any) -> Any:
     service = select(
-        literal("service").label("kind"), services.c.id, services.c.version, services.c.revision
+        literal("service").label("kind"),
+        services.c.id,
+        services.c.version,
+        services.c.revision,
+        services.c.changed_at,
     ).where(*_HERE, which)
     host = (
-        select(literal("host"), hosts.c.id, hosts.c.version, hosts.c.revision)
+        select(literal("host"), hosts.c.id, hosts.c.version, hosts.c.revision, hosts.c.changed_at)
         .select_from(services)
         .join(
             service_hosts,
@@ -63,7 +67,7 @@ def _versions(which: Any) -> Any:
         .where(*_HERE, which)
     )
     team = (
-        select(literal("team"), teams.c.id, teams.c.version, teams.c.revision)
+        select(literal("team"), teams.c.id, teams.c.version, teams.c.revision, teams.c.changed_at)
         .select_from(services)
         .join(teams, (teams.c.workspace_id == services.c.workspace_id) & (teams.c.id == services.c.team_id))
         .where(*_HERE, which)
@@ -77,24 +81,24 @@ VERSIONS_BY_SLUG: Final = statement(_versions(services.c.slug == bindparam("serv
 # --- locks and raises
 
 LOCK_SERVICE: Final = statement(
-    select(services.c.id, services.c.version, services.c.revision, services.c.team_id)
+    select(services.c.id, services.c.version, services.c.revision, services.c.changed_at, services.c.team_id)
     .where(*_HERE, services.c.id == _SERVICE)
     .with_for_update()
 )
 LOCK_TEAM: Final = statement(
-    select(teams.c.id, teams.c.version, teams.c.revision)
+    select(teams.c.id, teams.c.version, teams.c.revision, teams.c.changed_at)
     .where(teams.c.workspace_id == _W, teams.c.id == bindparam("team_id"))
     .with_for_update()
 )
 RAISE_SERVICE: Final = statement(
     update(services)
     .where(services.c.workspace_id == _W, services.c.id == _SERVICE)
-    .values(version=services.c.version + 1)
+    .values(version=services.c.version + 1, changed_at=bindparam("now"))
 )
 RAISE_TEAM: Final = statement(
     update(teams)
     .where(teams.c.workspace_id == _W, teams.c.id == bindparam("team_id"))
-    .values(version=teams.c.version + 1)
+    .values(version=teams.c.version + 1, changed_at=bindparam("now"))
 )
 
 # --- reads

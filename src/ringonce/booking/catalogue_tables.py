@@ -26,6 +26,7 @@ teams = Table(
     Column("limits", Text, nullable=False),
     Column("version", BigInteger, nullable=False),
     Column("revision", BigInteger, nullable=False),  # raised by edits alone: what an editor compares
+    Column("changed_at", BigInteger, nullable=False),  # when `version` was raised last
     Column("created_at", BigInteger, nullable=False),
     Column("retired_at", BigInteger),
     PrimaryKeyConstraint("workspace_id", "id"),
@@ -89,6 +90,7 @@ services = Table(
     Column("position", Integer, nullable=False),
     Column("version", BigInteger, nullable=False),
     Column("revision", BigInteger, nullable=False),  # raised by edits alone: what an editor compares
+    Column("changed_at", BigInteger, nullable=False),  # when `version` was raised last
     Column("created_at", BigInteger, nullable=False),
     Column("retired_at", BigInteger),
     PrimaryKeyConstraint("workspace_id", "id"),

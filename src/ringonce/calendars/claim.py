@@ -111,7 +111,9 @@ async def extend(work: Work, owner_id: str, expires_at: int | None) -> int:
 
 async def raise_hosts(work: Work, host_ids: Iterable[str]) -> None:
     """Raise the versions of hosts; their pages must be read again."""
-    await work.tx.run(store.RAISE_HOSTS, workspace_id=work.workspace_id, host_ids=store.id_array(host_ids))
+    await work.tx.run(
+        store.RAISE_HOSTS, workspace_id=work.workspace_id, host_ids=store.id_array(host_ids), now=work.now
+    )
 
 
 def _rows(work: Work, claim: Claim, locked: LockedHosts) -> list[dict[str, Any]]:

@@ -88,6 +88,7 @@ class HostRecord:
     locale: str | None
     version: int
     revision: int
+    changed_at: int
     created_at: int
     retired_at: int | None
 

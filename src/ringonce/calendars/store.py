@@ -53,7 +53,7 @@ LOCK_HOSTS: Final = statement(
 RAISE_HOSTS: Final = statement(
     update(hosts)
     .where(hosts.c.workspace_id == _WORKSPACE, in_list(hosts.c.id, "host_ids"))
-    .values(version=hosts.c.version + 1)
+    .values(version=hosts.c.version + 1, changed_at=bindparam("now"))
 )
 
 # --- taken time
@@ -251,6 +251,7 @@ def host_of(row: Row) -> HostRecord:
         locale=row["locale"],
         version=row["version"],
         revision=row["revision"],
+        changed_at=row["changed_at"],
         created_at=row["created_at"],
         retired_at=row["retired_at"],
     )

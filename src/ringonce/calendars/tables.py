@@ -67,6 +67,7 @@ hosts = Table(
     Column("locale", Text),
     Column("version", BigInteger, nullable=False),  # raised by whatever moves its page: also every claim
     Column("revision", BigInteger, nullable=False),  # raised by edits alone: what an editor compares
+    Column("changed_at", BigInteger, nullable=False),  # when `version` was raised last
     Column("created_at", BigInteger, nullable=False),
     Column("retired_at", BigInteger),
     PrimaryKeyConstraint("workspace_id", "id"),
