@@ -95,9 +95,15 @@ RAISE_SERVICE: Final = statement(
     .where(services.c.workspace_id == _W, services.c.id == _SERVICE)
     .values(version=services.c.version + 1, changed_at=bindparam("now"))
 )
-RAISE_TEAM: Final = statement(
+RAISE_TEAM_OF_SERVICE: Final = statement(
     update(teams)
-    .where(teams.c.workspace_id == _W, teams.c.id == bindparam("team_id"))
+    .where(
+        teams.c.workspace_id == _W,
+        teams.c.id
+        == select(services.c.team_id)
+        .where(services.c.workspace_id == _W, services.c.id == _SERVICE)
+        .scalar_subquery(),
+    )
     .values(version=teams.c.version + 1, changed_at=bindparam("now"))
 )
 

@@ -1,18 +1,20 @@
 """The scene of a service: rules, hosts and busy time, loaded the same way for the page, the hold and the why.
 
-A page and a hold that load the same scene at the same version and now ask the same `offer`; nothing else decides.
+A page and a hold that load the same scene at the same version and now ask the same `offer`; nothing else
+decides whether a time is free.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from hashlib import sha256
 from typing import Final
 
 from ringonce.availability.busy import BusyTimes
 from ringonce.availability.model import BookableDays, Busy, Cause, Period, Query, Seat
 from ringonce.availability.offer import Offer, offer
-from ringonce.booking import catalogue_store, store
+from ringonce.booking import catalogue_store
 from ringonce.booking.catalogue_model import Service, Team
 from ringonce.booking.catalogue_stage import Stage, build_stage
 from ringonce.booking.refusals import ServiceMissing
@@ -39,8 +41,8 @@ class SceneAsk:
     """Which part of a service's time is asked: starts in [first_minute, last_minute), by whom.
 
     `moving` is the booking being moved; `own_holds` are holds the asker gives up by taking a slot; `nearest`
-    loads enough around the range to name the nearest free times; `also_lock` are hosts to lock beside the
-    service's own (those of a booking that moves away from them).
+    loads enough around the range to name the nearest free times. `visitor_bookings` is how many active
+    bookings of the service the asker has apart from the moved one, None where unknown.
     """
 
     service_id: str
@@ -51,9 +53,8 @@ class SceneAsk:
     seats: int = 1
     own_holds: frozenset[str] = frozenset()
     moving: str | None = None
-    visitor_id: str | None = None
+    visitor_bookings: int | None = None
     nearest: bool = False
-    also_lock: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,12 @@ class Versions:
         return sha256(told.encode()).hexdigest()[:20]
 
     @property
+    def changed_at(self) -> int:
+        """When any of the integers was raised last (ms)."""
+        rows = [self.service, *self.hosts, *([] if self.team is None else [self.team])]
+        return max(int(row["changed_at"]) for row in rows)
+
+    @property
     def stage_key(self) -> tuple[object, ...]:
         rows = [self.service, *self.hosts, *([] if self.team is None else [self.team])]
         return tuple((row["id"], row["revision"]) for row in rows)
@@ -79,14 +86,17 @@ class Versions:
 
 @dataclass(frozen=True)
 class Scene:
-    """Everything an offer of one service needs, at one `version` and `now` (ms)."""
+    """Everything an offer of one service needs, at one `version` and `now` (ms).
+
+    `changed_at` is when the version was raised last.
+    """
 
     ask: SceneAsk
     stage: Stage
     busy: BusyTimes
     version: str
+    changed_at: int
     now: int
-    visitor_bookings: int | None
     locked: LockedHosts | None = field(default=None, repr=False)
 
     @property
@@ -102,18 +112,19 @@ class Scene:
         """The asked length, else the service's first."""
         return self.ask.length_minutes or self.service.lengths[0]
 
-    def offer(self, first_minute: int | None = None, last_minute: int | None = None) -> Offer:
-        """The offer for the asked range, or for a part of it."""
+    @cached_property
+    def offer(self) -> Offer:
+        """The offer for the asked range."""
         ask = self.ask
         query = Query(
-            start=ask.first_minute if first_minute is None else first_minute,
-            end=ask.last_minute if last_minute is None else last_minute,
+            start=ask.first_minute,
+            end=ask.last_minute,
             length=self.length_minutes,
             host=ask.host_id,
             seats=ask.seats,
             own_holds=ask.own_holds,
             moving=ask.moving,
-            visitor_bookings=self.visitor_bookings,
+            visitor_bookings=ask.visitor_bookings,
         )
         return offer(self.stage.rules, self.stage.hosts, self.busy, query, self.now)
 
@@ -154,22 +165,47 @@ async def load_scene(tx: Tx, workspace_id: str, ask: SceneAsk, now: int) -> Scen
     return await complete_scene(tx, workspace_id, ask, now, versions)
 
 
-async def lock_scene(work: Work, ask: SceneAsk) -> Scene:
-    """Lock service, team and hosts by id, then read the scene at a fresh now. Raises ServiceMissing."""
+async def lock_scene(
+    work: Work,
+    *,
+    service_id: str,
+    start_minute: int,
+    length_minutes: int | None = None,
+    host_id: str | None = None,
+    own_hold_ids: frozenset[str] = frozenset(),
+    visitor_bookings: int | None = None,
+    moving_booking_id: str | None = None,
+    also_hosts: Iterable[str] = (),
+) -> Scene:
+    """Lock service, team and hosts by id, then read what one start needs, at a fresh now.
+
+    `also_hosts` are locked beside the service's own: those of a booking that moves away from them. For the
+    nearest free times, `widen` the scene. Raises ServiceMissing.
+    """
+    ask = SceneAsk(
+        service_id=service_id,
+        first_minute=start_minute,
+        last_minute=start_minute + 1,
+        length_minutes=length_minutes,
+        host_id=host_id,
+        own_holds=own_hold_ids,
+        moving=moving_booking_id,
+        visitor_bookings=visitor_bookings,
+    )
     tx, workspace_id = work.tx, work.workspace_id
-    service = await tx.one(catalogue_store.LOCK_SERVICE, workspace_id=workspace_id, service_id=ask.service_id)
+    service = await tx.one(catalogue_store.LOCK_SERVICE, workspace_id=workspace_id, service_id=service_id)
     if service is None:
-        raise ServiceMissing(service=ask.service_id)
+        raise ServiceMissing(service=service_id)
     team = None
     if service["team_id"] is not None:
         team = await tx.one(catalogue_store.LOCK_TEAM, workspace_id=workspace_id, team_id=service["team_id"])
     members = await tx.all(
-        catalogue_store.LIST_SERVICE_HOSTS, workspace_id=workspace_id, service_id=ask.service_id
+        catalogue_store.LIST_SERVICE_HOSTS, workspace_id=workspace_id, service_id=service_id
     )
     ids = {str(member["host_id"]) for member in members}
-    locked = await claim.lock_hosts(work, ids | ask.also_lock)
+    locked = await claim.lock_hosts(work, ids.union(also_hosts))
     hosts = tuple(
-        {"id": host.id, "version": host.version, "revision": host.revision}
+        {"id": host.id, "version": host.version, "revision": host.revision, "changed_at": host.changed_at}
         for host in locked.hosts.values()
         if host.id in ids
     )
@@ -180,14 +216,21 @@ async def lock_scene(work: Work, ask: SceneAsk) -> Scene:
     )
 
 
-async def raise_page(work: Work, service_id: str, team_id: str | None) -> None:
-    """Raise the versions of a service and its team: for every claim taken or given back, hosts apart.
+async def widen(tx: Tx, workspace_id: str, scene: Scene) -> Scene:
+    """The same scene, with the busy time that `offer.nearest` needs. A refusal can afford it; a hold need not."""
+    ask = replace(scene.ask, nearest=True)
+    rows = await _load_busy(tx, workspace_id, ask, scene.stage, scene.now)
+    return replace(scene, ask=ask, busy=BusyTimes(rows))
 
-    Call it before hosts are locked, or after `lock_scene`: services and teams come before hosts.
+
+async def raise_service(work: Work, service_id: str) -> None:
+    """Raise the versions of a service and its team: whenever time is taken or given back for it.
+
+    `claim` raises the hosts'. Call it before hosts are locked, or after `lock_scene`.
     """
-    await work.tx.run(catalogue_store.RAISE_SERVICE, workspace_id=work.workspace_id, service_id=service_id)
-    if team_id is not None:
-        await work.tx.run(catalogue_store.RAISE_TEAM, workspace_id=work.workspace_id, team_id=team_id)
+    values = {"workspace_id": work.workspace_id, "service_id": service_id, "now": work.now}
+    await work.tx.run(catalogue_store.RAISE_SERVICE, **values)
+    await work.tx.run(catalogue_store.RAISE_TEAM_OF_SERVICE, **values)
 
 
 async def complete_scene(
@@ -212,12 +255,7 @@ async def complete_scene(
         if may_keep:
             _stages.keep(key, stage)
     rows = await _load_busy(tx, workspace_id, ask, stage, now)
-    visitor_bookings = None
-    if stage.rules.visitor_limit is not None and ask.visitor_id is not None:
-        visitor_bookings = await store.count_active(
-            tx, workspace_id, stage.service.id, ask.visitor_id, now // MS_PER_MINUTE, ask.moving or ""
-        )
-    return Scene(ask, stage, BusyTimes(rows), versions.text, now, visitor_bookings, locked)
+    return Scene(ask, stage, BusyTimes(rows), versions.text, versions.changed_at, now, locked)
 
 
 def _year(instant: int) -> int:
