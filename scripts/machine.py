@@ -151,9 +151,9 @@ def ensure_browsers() -> None:
     line = f"apt-get install -y --no-install-recommends {' '.join([*packages, *FONTS])}"
     if os.name != "nt" and os.geteuid() == 0 and shutil.which("apt-get"):
         say(f"installing {' and '.join(missing)} from the system's packages")
-        quiet = {"stdout": subprocess.DEVNULL, "env": {**environment(), "DEBIAN_FRONTEND": "noninteractive"}}
-        subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
-        subprocess.run(line.split(), check=False, **quiet)
+        silent = {**environment(), "DEBIAN_FRONTEND": "noninteractive"}
+        for words in ("apt-get update -qq", line):
+            subprocess.run(words.split(), check=False, stdout=subprocess.DEVNULL, env=silent)
         missing = [name for name in missing if not _any_of(CHROMIUM if name == "chromium" else FIREFOX)]
         if not missing:
             return

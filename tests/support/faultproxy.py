@@ -30,8 +30,8 @@ class Fault:
     """What happens to matching exchanges. Times are seconds; `times` counts down, None means for ever.
 
     delay: before the request is passed on. drop_request: it never reaches the server, the client's connection
-    closes. drop_answer: the server works, its answer is thrown away. twice: the server gets the request a second
-    time, the client sees the second answer. cut_answer: so many bytes, then the end. hold: the request waits
+    closes. drop_answer: the server works, its answer is lost. twice: the server gets the request again,
+    the client sees the second answer. cut_answer: so many bytes, then the end. hold: the request waits
     until `release()`; two held requests can be released in the other order.
     """
 
@@ -64,8 +64,8 @@ class Held:
 class FaultProxy:
     """Listens on a loopback port of its own; faults are switched while it runs.
 
-    `seen` holds every exchange that came in, `passed` those that went on to the server, each time. Offline means
-    that new connections are closed and open ones are cut.
+    `seen` holds every exchange that came in, `passed` those that went on to the server, each time. Offline:
+    new connections are closed and open ones are cut.
     """
 
     def __init__(self, host: str, port: int) -> None:
