@@ -84,7 +84,7 @@ class Travel:
 
 @dataclass(frozen=True)
 class Schedule:
-    """A zone with weekly windows (Monday first), date overrides and travel periods (the first listed wins)."""
+    """A zone with weekly windows (Monday first), date overrides and travels (the first listed wins)."""
 
     zone: str
     weekly: tuple[tuple[Window, ...], ...]
