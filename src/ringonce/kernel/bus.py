@@ -18,7 +18,7 @@ RECONNECT_AFTER = (0.1, 0.5, 1.0, 2.0, 5.0)
 HEARTBEAT = 15.0
 
 
-class Bus(Protocol):
+class WakeUpBus(Protocol):
     """Tells the other processes. Called after COMMIT, never waits, never raises."""
 
     def publish(self, workspace_id: WorkspaceId, seq: int) -> None: ...

@@ -5,7 +5,7 @@ Engines stand in sqlite.py and postgres.py; tables and DDL that Core lacks in sc
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 from sqlalchemy import Text, bindparam
@@ -20,10 +20,12 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.expression import ClauseElement
 from sqlalchemy.types import Boolean, Integer
 
+from ringonce.kernel.schema import DialectName as DialectName
+from ringonce.kernel.schema import extra_ddl as extra_ddl
+from ringonce.kernel.schema import metadata as metadata
 from ringonce.values.errors import DomainError, Kind
 
 T = TypeVar("T")
-DialectName = Literal["sqlite", "postgresql"]
 
 #: A record as the driver gave it: integers, text, bytes or None, by column name.
 Row = dict[str, Any]

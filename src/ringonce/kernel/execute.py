@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from ringonce.kernel import receipts
-from ringonce.kernel.bus import Bus
+from ringonce.kernel.bus import WakeUpBus
 from ringonce.kernel.db import CommitUnknown, ConstraintViolated, Database, Row, Tx
 from ringonce.kernel.eventlog import read_head, write_facts
 from ringonce.kernel.hub import Hub
@@ -98,7 +98,7 @@ class Executor:
         clock: Clock,
         ids: IdSource,
         hub: Hub,
-        bus: Bus,
+        bus: WakeUpBus,
         *,
         wait: float = WAIT,
         places: Places | None = None,

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import BigInteger, MetaData, SmallInteger, String, Table, event
 from sqlalchemy.ext.compiler import compiles
 
-from ringonce.kernel.db import DialectName
+DialectName = Literal["sqlite", "postgresql"]
 
 #: Constraints without a name cannot be migrated; every one gets its name by this rule.
 NAMING = {
