@@ -160,7 +160,7 @@ class Busy:
     """A stretch in which a host is taken, without its buffers.
 
     `owner` names the booking, hold, sitting or external entry; the same owner on several hosts counts once.
-    A row with `seats` is a sitting. A row with `until_at` is live while `now` is earlier. Requests that do
+    A row with `seats` is a sitting (`capacity` None: as many as the service has now). A row with `until_at` is live while `now` is earlier. Requests that do
     not block are not handed in, or with `blocks` False.
     """
 
@@ -176,6 +176,7 @@ class Busy:
     until_at: int | None = None
     calendar: str | None = None
     seats: tuple[Seat, ...] = ()
+    capacity: int | None = None
     blocks: bool = True
 
 
@@ -281,9 +282,9 @@ class Query:
 class Slot:
     """A free time and the hosts that could take it.
 
-    `hosts`: any: the rotating hosts, one of which takes it; single and all: the hosts, all of which do.
-    `fixed` come in any case; `groups` names the free hosts of each group. `sittings` (host -> sitting) are
-    those already begun, to be joined.
+    `hosts`: if it `rotates`, one of them takes it and all of `fixed` come too; else all of them take it.
+    `groups` names the free hosts of each group, one of which comes. `sittings` (host, or "" where all take
+    it -> sitting) have begun and are to be joined: their hosts are settled, so `groups` is empty.
     """
 
     start: int
@@ -294,6 +295,7 @@ class Slot:
     seats_left: int | None = None
     mine: bool = False
     sittings: tuple[tuple[str, str], ...] = ()
+    rotates: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def live_sittings(case: Case, low: int, high: int) -> dict[str, list[Busy]]:
 def seats_left(case: Case, row: Busy) -> int:
     """Seats that nobody else has; the asker's own held seat counts as his."""
     taken = sum(seat_counts(seat, case.question) for seat in row.seats)
-    return (case.rules.seats or 0) - taken
+    return (case.rules.seats or 0 if row.capacity is None else row.capacity) - taken
 
 
 class _Hosts:

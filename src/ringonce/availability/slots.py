@@ -38,6 +38,7 @@ def build(case: Case, found: Found, instants: Ints) -> tuple[Slot, ...]:
                 seats_left=sum(one.left for one in joined) if joined else case.rules.seats,
                 mine=bool(mine and not mine.get(start, set()).isdisjoint((*hosts, *fixed))),
                 sittings=tuple((one.host, one.sitting) for one in joined),
+                rotates=case.rules.rotates,
             )
         )
     return tuple(slots)
