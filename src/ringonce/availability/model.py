@@ -160,8 +160,8 @@ class Busy:
     """A stretch in which a host is taken, without its buffers.
 
     `owner` names the booking, hold, sitting or external entry; the same owner on several hosts counts once.
-    A row with `seats` is a sitting (`capacity` None: as many as the service has now). A row with `until_at` is live while `now` is earlier. Requests that do
-    not block are not handed in, or with `blocks` False.
+    A row with `seats` is a sitting (`capacity` None: as many as the service has now). A row with `until_at`
+    is live while `now` is earlier. Requests that do not block are not handed in, or with `blocks` False.
     """
 
     host: str

@@ -1,4 +1,4 @@
-"""Which stretch of rows a question can depend on, so that whoever loads them loads enough. Decides nothing."""
+"""Which stretch of rows a question can depend on, so that whoever loads them loads enough."""
 
 from collections.abc import Iterable
 
