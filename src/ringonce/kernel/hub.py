@@ -63,18 +63,19 @@ class Follower:
     def __init__(self, hub: "Hub", workspace_id: WorkspaceId | None) -> None:
         self._hub = hub
         self._workspace_id = workspace_id
-        self._reached: dict[WorkspaceId, int] = {}
+        #: What moved since the last look.
+        self.reached: dict[WorkspaceId, int] = {}
         self._ready = asyncio.Event()
 
     def push(self, workspace_id: WorkspaceId, seq: int) -> None:
-        self._reached[workspace_id] = max(seq, self._reached.get(workspace_id, 0))
+        self.reached[workspace_id] = max(seq, self.reached.get(workspace_id, 0))
         self._ready.set()
 
     async def next(self) -> dict[WorkspaceId, int]:
         """The workspaces that moved since the last look, and how far, waiting for one."""
         await self._ready.wait()
         self._ready.clear()
-        reached, self._reached = self._reached, {}
+        reached, self.reached = self.reached, {}
         return reached
 
     def close(self) -> None:

@@ -14,13 +14,13 @@ from ringonce.kernel.schema import extras, metadata
 
 _KERNEL = ("receipts", "eventlog", "outbox")
 _DIALECTS: dict[DialectName, Dialect] = {
-    "sqlite": sqlite.dialect(),  # type: ignore[no-untyped-call]
-    "postgresql": postgresql.dialect(),
+    "sqlite": sqlite.dialect(),
+    "postgresql": postgresql.dialect(),  # type: ignore[no-untyped-call]
 }
 
 
 def load_tables() -> None:
-    """Import every module that registers tables: `*tables.py` and `*store.py` of the features."""
+    """Import every module that registers tables: the `*tables.py` of every feature."""
     for name in _KERNEL:
         importlib.import_module(f"ringonce.kernel.{name}")
     for feature in pkgutil.iter_modules(ringonce.__path__):
@@ -28,7 +28,7 @@ def load_tables() -> None:
             continue
         package = importlib.import_module(f"ringonce.{feature.name}")
         for module in pkgutil.iter_modules(package.__path__):
-            if module.name.endswith(("tables", "store")):
+            if module.name.endswith("tables"):
                 importlib.import_module(f"ringonce.{feature.name}.{module.name}")
 
 
