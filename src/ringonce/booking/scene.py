@@ -217,7 +217,7 @@ async def lock_scene(
 
 
 async def widen(tx: Tx, workspace_id: str, scene: Scene) -> Scene:
-    """The same scene, with the busy time that `offer.nearest` needs. A refusal can afford it; a hold need not."""
+    """The same scene with the busy time that `offer.nearest` needs: for refusals alone."""
     ask = replace(scene.ask, nearest=True)
     rows = await _load_busy(tx, workspace_id, ask, scene.stage, scene.now)
     return replace(scene, ask=ask, busy=BusyTimes(rows))

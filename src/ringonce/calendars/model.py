@@ -1,7 +1,7 @@
 """Hosts, schedules, external calendars and claims on a host's time, as frozen values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -199,3 +199,44 @@ class LockedHosts:
 
     def covers(self, host_ids: set[HostId]) -> bool:
         return host_ids <= self.hosts.keys()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one field: a stable code, and the facts that say how to mend it."""
+
+    field: str
+    code: str
+    facts: Mapping[str, str | int | None] = field(default_factory=dict)
+
+    def plain(self) -> dict[str, str | int | None]:
+        return {"field": self.field, "code": self.code, **self.facts}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScheduleDraft:
+    """What an owner says about a schedule. `weekly` is seven days, Monday first, in minutes of the day."""
+
+    name: str
+    zone: str
+    weekly: tuple[tuple[Window, ...], ...] = ((),) * 7
+    overrides: tuple[DateOverride, ...] = ()
+    travels: tuple[Travel, ...] = ()
+    holidays: Holidays | None = None
+    is_default: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HostDraft:
+    """What an owner says about a host. `weight` is a share in per cent of an ordinary one."""
+
+    name: str
+    kind: HostKind = HostKind.PERSON
+    email: str | None = None
+    member_id: MemberId | None = None
+    schedule_id: ScheduleId | None = None
+    active: bool = True
+    priority: int = 0
+    weight: int = 100
+    limits: tuple[Limit, ...] = ()
+    locale: str | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ringonce.calendars import store
+from ringonce.calendars import edit_store, store
 from ringonce.calendars.model import (
     AwayRecord,
     ExternalBusy,
@@ -12,8 +12,10 @@ from ringonce.calendars.model import (
     HoursSchedule,
     TakenRow,
 )
+from ringonce.calendars.refusals import HostMissing, ScheduleMissing
 from ringonce.kernel.db import Tx
 from ringonce.values.ids import HostId, ScheduleId
+from ringonce.values.paging import Page, PageAsk, Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +101,82 @@ async def list_taken_of_team(
         last_minute=last_minute,
     )
     return [store.taken_of(row) for row in rows]
+
+
+_START: Position = (-1, "")
+
+
+async def load_schedule(tx: Tx, workspace_id: str, schedule_id: str) -> HoursSchedule:
+    """One schedule. Raises ScheduleMissing."""
+    row = await tx.one(edit_store.FIND_SCHEDULE, workspace_id=workspace_id, id=schedule_id)
+    if row is None:
+        raise ScheduleMissing(schedule=schedule_id)
+    return store.schedule_of(row)
+
+
+async def list_schedules(tx: Tx, workspace_id: str, page: PageAsk) -> Page[HoursSchedule]:
+    """Schedules, oldest first; the position is (created_at, id)."""
+    after_at, after_id = page.after or _START
+    rows = await tx.all(
+        edit_store.LIST_SCHEDULES,
+        workspace_id=workspace_id,
+        after_at=after_at,
+        after_id=after_id,
+        most=page.limit + 1,
+    )
+    items = tuple(map(store.schedule_of, rows[: page.limit]))
+    more = len(rows) > page.limit
+    return Page(items, (items[-1].created_at, items[-1].id) if more else None)
+
+
+async def load_host(tx: Tx, workspace_id: str, host_id: str) -> HostRecord:
+    """One host, retired or not. Raises HostMissing."""
+    row = await tx.one(edit_store.FIND_HOST, workspace_id=workspace_id, id=host_id)
+    if row is None:
+        raise HostMissing(host=host_id)
+    return store.host_of(row)
+
+
+async def find_hosts(tx: Tx, workspace_id: str, host_ids: Iterable[str]) -> dict[HostId, HostRecord]:
+    """Those of the hosts that exist, retired ones among them."""
+    rows = await tx.all(store.LIST_HOSTS_BY_ID, workspace_id=workspace_id, host_ids=store.id_array(host_ids))
+    return {host.id: host for host in map(store.host_of, rows)}
+
+
+async def list_hosts(tx: Tx, workspace_id: str, page: PageAsk) -> Page[HostRecord]:
+    """Hosts that are not retired, oldest first; the position is (created_at, id)."""
+    after_at, after_id = page.after or _START
+    rows = await tx.all(
+        edit_store.LIST_HOSTS,
+        workspace_id=workspace_id,
+        after_at=after_at,
+        after_id=after_id,
+        most=page.limit + 1,
+    )
+    items = tuple(map(store.host_of, rows[: page.limit]))
+    more = len(rows) > page.limit
+    return Page(items, (items[-1].created_at, items[-1].id) if more else None)
+
+
+async def list_aways(tx: Tx, workspace_id: str, host_id: str, page: PageAsk) -> Page[AwayRecord]:
+    """A host's stretches of absence by their start; the position is (start_minute, id)."""
+    after_minute, after_id = page.after or _START
+    rows = await tx.all(
+        edit_store.LIST_AWAYS,
+        workspace_id=workspace_id,
+        host_id=host_id,
+        after_minute=after_minute,
+        after_id=after_id,
+        most=page.limit + 1,
+    )
+    items = tuple(map(store.away_of, rows[: page.limit]))
+    more = len(rows) > page.limit
+    return Page(items, (items[-1].start_minute, items[-1].id) if more else None)
+
+
+async def list_calendars(tx: Tx, workspace_id: str, host_id: str) -> tuple[ExternalCalendar, ...]:
+    """A host's external calendars; a host has few."""
+    rows = await tx.all(
+        store.LIST_CALENDARS_OF_HOSTS, workspace_id=workspace_id, host_ids=store.id_array([host_id])
+    )
+    return tuple(map(store.calendar_of, rows))
