@@ -1,4 +1,4 @@
-"""iCalendar invitations (RFC 5545, RFC 5546). UID and SEQUENCE come from the booking, so every move updates one entry."""
+"""iCalendar invitations (RFC 5545, 5546): UID and SEQUENCE are the booking's, so a move updates one entry."""
 
 from datetime import UTC, datetime, timedelta
 

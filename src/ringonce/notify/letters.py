@@ -1,4 +1,4 @@
-"""Writes a letter from a meeting: subject, plain text, HTML and invitation, in the reader's zone and language."""
+"""Writes a letter from a meeting: text, HTML and invitation, in the reader's zone and language."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
