@@ -156,6 +156,13 @@ class NotNow(DomainError):
     kind = Kind.CONFLICT
 
 
+class OverlapForbidden(DomainError):
+    """Only a member may book over other meetings on purpose."""
+
+    code = "overlap-forbidden"
+    kind = Kind.FORBIDDEN
+
+
 class FormInvalid(DomainError):
     """The form has faults. Params: errors, a list of {field, code}; the same key may be used again."""
 

@@ -32,6 +32,12 @@ class Sitter:
     expires_at: int | None
 
 
+async def is_open(work: Work, sitting_id: str) -> bool:
+    """Whether a sitting is still going on: the last to leave ends it."""
+    sitting = await store.find_sitting(work.tx, work.workspace_id, sitting_id)
+    return sitting is not None and sitting["state"] == "open"
+
+
 async def begin(work: Work, locked: LockedHosts, time: Claim, seats: int, sitter: Sitter) -> Seat:
     """Start a sitting: `time` is the claim of its hosts' time, whose owner becomes the sitting itself.
 

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import BindParameter, and_, bindparam, delete, func, insert, or_, select, update
 
+from ringonce.booking.catalogue_tables import services
 from ringonce.booking.model import Booking, Hold
 from ringonce.booking.tables import bookings, holds, seats, sittings
 from ringonce.kernel.db import Row, Tx, statement
@@ -102,6 +103,12 @@ _LAPSED_HOLDS = statement(
     .limit(bindparam("most"))
 )
 
+# Retired services too: their meetings can still be called off.
+_LOCK_SERVICE = statement(
+    select(services)
+    .where(services.c.workspace_id == _W, services.c.id == bindparam("service_id"))
+    .with_for_update()
+)
 _INSERT_BOOKING = statement(insert(bookings).values(_every(bookings)))
 _BOOKING_HERE = and_(bookings.c.workspace_id == _W, bookings.c.id == bindparam("id"))
 _FIND_BOOKING = statement(select(bookings).where(_BOOKING_HERE))
@@ -200,6 +207,11 @@ async def list_series_holds(tx: Tx, workspace_id: str, series_id: str) -> list[R
 async def list_lapsed_holds(tx: Tx, now: int, most: int) -> list[Row]:
     """Holds of all workspaces whose deadline (ms) has passed, oldest first."""
     return await tx.all(_LAPSED_HOLDS, now=now, most=most)
+
+
+async def lock_service(tx: Tx, workspace_id: str, service_id: str) -> Row | None:
+    """The service's row, locked until the transaction ends, whether it is live or retired."""
+    return await tx.one(_LOCK_SERVICE, workspace_id=workspace_id, service_id=service_id)
 
 
 async def insert_booking(tx: Tx, row: Mapping[str, Any]) -> None:

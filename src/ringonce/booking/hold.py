@@ -1,0 +1,160 @@
+"""Leasing a slot to somebody who fills in the form: hold, move, renew, release."""
+
+from ringonce.booking import leases, occupy, store
+from ringonce.booking.catalogue_model import Service
+from ringonce.booking.events import HoldGranted, HoldMoved, HoldReleased, HoldRenewed
+from ringonce.booking.leases import check_fence, fact_of, hold_of, hosts_of, is_live, lock_service
+from ringonce.booking.model import Hold, HoldKey, HoldSlot, MoveHold
+from ringonce.booking.placing import place_at
+from ringonce.booking.reference import load_movable
+from ringonce.booking.refusals import HoldExpired
+from ringonce.booking.scene import Scene, lock_scene, raise_service
+from ringonce.kernel.db import Row
+from ringonce.kernel.work import Work
+
+
+async def hold_slot(work: Work, ask: HoldSlot) -> Hold:
+    """Lease one slot, with its hosts chosen, until `expires_at`.
+
+    A visitor has one lease of a service: a new one moves the old. Raises a SlotRefusal with reasons and
+    alternatives, HoldNotYours, ServiceMissing, BookingMissing, NotNow.
+    """
+    service = await lock_service(work, ask.service_id)
+    moving = await load_movable(work, ask.service_id, ask.moving_code, ask.moving_booking_id)
+    old = await _held_before(work, ask)
+    return await _hold(work, service, ask, old, moving)
+
+
+async def move_hold(work: Work, ask: MoveHold) -> Hold:
+    """Give up the held slot for another, all in one: refused, the old one stays.
+
+    Raises HoldNotYours, HoldFenced, and a SlotRefusal.
+    """
+    service, old = await load_locked(work, ask.key)
+    moving = await load_movable(work, old["service_id"], None, old["moving_booking_id"])
+    wanted = HoldSlot(
+        service_id=old["service_id"],
+        start_minute=ask.start_minute,
+        length_minutes=ask.length_minutes or old["length_minutes"],
+        host_id=ask.host_id,
+        seen_version=ask.seen_version,
+    )
+    if old["state"] == "confirmed":
+        # Its booking stays; the visitor wants another time beside it.
+        return await _hold(work, service, wanted, None, None)
+    return await _hold(work, service, wanted, old, moving)
+
+
+async def renew_hold(work: Work, key: HoldKey) -> Hold:
+    """Keep a lease while the form is used; never past 15 minutes from its grant. Raises no version.
+
+    A lease that ran out is taken again if its slot is free. Raises HoldNotYours, HoldFenced, a SlotRefusal.
+    """
+    service, row = await load_locked(work, key)
+    if row["state"] == "confirmed":
+        return hold_of(work, row)
+    scene = await lock_for(work, service, row)
+    if not is_live(row, work.now):
+        row = await take_again(work, scene, row)
+        return hold_of(work, row)
+    until = leases.longest(row, work.now, scene.service.hold_minutes)
+    if until > row["expires_at"]:
+        await occupy.keep_until(work, row, until)
+        row = await store.change_hold(work.tx, row, expires_at=until)
+    return hold_of(work, row, version=scene.version)
+
+
+async def release_hold(work: Work, key: HoldKey) -> Hold:
+    """Give the slot back: the visitor left. One that has ended, or has moved on since, is left as it is.
+
+    Raises HoldNotYours.
+    """
+    service, row = await load_locked(work, key, fenced=False)
+    if row["state"] != "live" or key.generation not in (None, row["generation"]):
+        return hold_of(work, row)
+    await lock_for(work, service, row)
+    row = await leases.end(work, row, "released")
+    await raise_service(work, row["service_id"])
+    work.append(fact_of(HoldReleased, row))
+    return hold_of(work, row)
+
+
+async def load_locked(work: Work, key: HoldKey, *, fenced: bool = True) -> tuple[Service, Row]:
+    """The asker's hold under the lock of its service, where nobody else changes it.
+
+    Raises HoldNotYours, and HoldFenced unless the fence is left open.
+    """
+    seen = await leases.load_own(work, key)
+    service = await lock_service(work, seen["service_id"])
+    row = await leases.load_own(work, key)
+    if fenced:
+        check_fence(row, key)
+    return service, row
+
+
+async def lock_for(work: Work, service: Service, row: Row) -> Scene:
+    """The scene of a hold's own slot, its service, team and hosts locked and now read afresh."""
+    return await lock_scene(
+        work,
+        service_id=row["service_id"],
+        start_minute=row["start_minute"],
+        length_minutes=row["length_minutes"],
+        host_id=row["asked_host_id"],
+        own_hold_ids=frozenset({str(row["id"])}),
+        moving_booking_id=row["moving_booking_id"],
+        visitor_bookings=await leases.count_bookings(
+            work, service, row["visitor_id"], row["moving_booking_id"]
+        ),
+        also_hosts=hosts_of(row),
+    )
+
+
+async def take_again(work: Work, scene: Scene, row: Row) -> Row:
+    """Take a lapsed or released lease's slot again, if it is free; the visitor notices nothing.
+
+    The same hosts first. Raises HoldExpired where somebody was quicker, else the rule that changed.
+    """
+    moving = await load_movable(work, row["service_id"], None, row["moving_booking_id"])
+    place = await place_at(work, scene, row["start_minute"], prefer=hosts_of(row), instead=HoldExpired)
+    again, _ = await leases.grant(work, scene, place, old=row, moving=moving, same_slot=True)
+    await raise_service(work, row["service_id"])
+    work.append(fact_of(HoldRenewed, again))
+    return again
+
+
+async def _held_before(work: Work, ask: HoldSlot) -> Row | None:
+    """The lease that the new one replaces: the one named, else the visitor's only one."""
+    if ask.replaces is not None:
+        row = await leases.load_own(work, ask.replaces)
+        return row if row["service_id"] == ask.service_id and row["state"] != "confirmed" else None
+    # An API key acts for many people, and a member may hold for several at once.
+    if leases.visitor_of(work.actor) is None:
+        return None
+    return await store.find_live_hold(
+        work.tx, work.workspace_id, ask.service_id, leases.principal_of(work.actor)
+    )
+
+
+async def _hold(work: Work, service: Service, ask: HoldSlot, old: Row | None, moving: Row | None) -> Hold:
+    visitor_id = leases.visitor_of(work.actor) if moving is None else moving["visitor_id"]
+    moving_id = None if moving is None else str(moving["id"])
+    scene = await lock_scene(
+        work,
+        service_id=ask.service_id,
+        start_minute=ask.start_minute,
+        length_minutes=ask.length_minutes,
+        host_id=ask.host_id,
+        own_hold_ids=frozenset() if old is None else frozenset({str(old["id"])}),
+        moving_booking_id=moving_id,
+        visitor_bookings=await leases.count_bookings(work, service, visitor_id, moving_id),
+        also_hosts=hosts_of(old) + hosts_of(moving),
+    )
+    keeps = hosts_of(moving) if scene.service.keep_host_on_move else ()
+    place = await place_at(work, scene, ask.start_minute, seen_version=ask.seen_version, prefer=keeps)
+    row, seats_left = await leases.grant(work, scene, place, old=old, moving=moving)
+    await raise_service(work, row["service_id"])
+    if old is None:
+        work.append(fact_of(HoldGranted, row))
+    else:
+        work.append(fact_of(HoldMoved, row, from_minute=old["start_minute"]))
+    return hold_of(work, row, seats_left=seats_left)

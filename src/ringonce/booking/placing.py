@@ -1,0 +1,59 @@
+"""Deciding where a meeting goes: the same offer that drew the page, then the hosts who take it.
+
+Also the refusal when it goes nowhere: why, what changed, and what is free now.
+"""
+
+from ringonce.booking.choosing import choose
+from ringonce.booking.occupy import Place
+from ringonce.booking.refusals import SlotRefusal, refusal_for
+from ringonce.booking.scene import Scene, widen
+from ringonce.kernel.work import Work
+
+# A hold that ran out says so where somebody else was quicker; a rule that changed is the better reason.
+_LOST = frozenset({"slot-taken", "external-busy", "rule-limit"})
+
+
+async def place_at(
+    work: Work,
+    scene: Scene,
+    start: int,
+    *,
+    seen_version: str | None = None,
+    prefer: tuple[str, ...] = (),
+    instead: type[SlotRefusal] | None = None,
+) -> Place:
+    """The place for a meeting that starts at a minute, with the hosts that take it.
+
+    `prefer` are hosts who keep a meeting that is moved. Raises a SlotRefusal; `instead` names it where the
+    asker's own story says more than the rule does (a hold that ran out).
+    """
+    slot = scene.offer.at(start)
+    if slot is None:
+        raise await refusal_at(work, scene, start, seen_version=seen_version, instead=instead)
+    return await choose(work, scene, slot, prefer)
+
+
+async def refusal_at(
+    work: Work,
+    scene: Scene,
+    start: int,
+    *,
+    seen_version: str | None = None,
+    instead: type[SlotRefusal] | None = None,
+) -> SlotRefusal:
+    """Why a start is refused, in codes that tell nothing about anybody else, and the nearest free ones."""
+    offer = (await widen(work.tx, work.workspace_id, scene)).offer
+    reasons = tuple(dict.fromkeys(reason.code for reason in offer.explain(start)))
+    refusal = refusal_for(frozenset(reasons))
+    if instead is not None and refusal.code in _LOST:
+        refusal = instead
+    nearest = offer.nearest(start)
+    return refusal(
+        start_minute=start,
+        reasons=list(reasons),
+        seen_version=seen_version,
+        current_version=scene.version,
+        changed_at=scene.changed_at,
+        alternatives=[{"start_minute": slot.start, "end_minute": slot.end} for slot in nearest],
+        retry=bool(nearest),
+    )
