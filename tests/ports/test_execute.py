@@ -12,7 +12,7 @@ from ringonce.kernel.db import Database
 from ringonce.kernel.eventlog import read_head, read_log, verify_chain
 from ringonce.kernel.execute import Executor, InFlight, KeyReused
 from ringonce.kernel.hub import Hub
-from ringonce.kernel.keys import KeyMalformed, KeyMissing
+from ringonce.kernel.keys import KeyMalformed, KeyMissing, Rendered, Scope
 from ringonce.kernel.places import KeyBudget, Places, TooManyKeys, TooManyWaiting
 from ringonce.kernel.sources import IdSource
 from ringonce.kernel.work import Actor
@@ -101,7 +101,7 @@ async def test_what_is_not_final_is_not_stored(
 
 
 async def test_a_broken_render_leaves_nothing(executor: Executor, database: Database) -> None:
-    def broken(_outcome: str | DomainError) -> receipts.Rendered:
+    def broken(_outcome: str | DomainError) -> Rendered:
         raise LookupError("a bug")
 
     with pytest.raises(LookupError):
@@ -208,10 +208,10 @@ async def test_keys_expire_and_are_purged(
     await executor.execute(ask(principal=principal, request_id="req-2"), write_line(), render)
     clock.move(life - timedelta(milliseconds=1))
     assert (await executor.look_up(WORKSPACE, principal, KEY)).state == "done"
-    assert await database.write(lambda tx: receipts.purge(tx, clock.now())) == 0
+    assert await receipts.purge_all(database, clock) == 0
     clock.move(timedelta(milliseconds=1))
     assert (await executor.look_up(WORKSPACE, principal, KEY)).state == "none"
-    assert await database.write(lambda tx: receipts.purge(tx, clock.now())) == 1
+    assert await receipts.purge_all(database, clock) == 1
 
 
 async def test_an_expired_key_begins_anew_without_a_purge(
@@ -238,7 +238,7 @@ async def test_look_up_gives_the_stored_answer(executor: Executor) -> None:
 
 async def test_a_stored_receipt_shows_neither_key_nor_body(executor: Executor, database: Database) -> None:
     answer = await executor.execute(ask(body="private words"), write_line(), render)
-    scope = receipts.Scope(WORKSPACE, "visitor:vis_1", KEY)
+    scope = Scope(WORKSPACE, "visitor:vis_1", KEY)
     row = await database.read(lambda tx: receipts.find(tx, scope, 0))
     assert row is not None
     stored = repr(row).encode()

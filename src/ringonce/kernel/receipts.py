@@ -28,13 +28,16 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import ColumnElement
 
-from ringonce.kernel.db import Row, Tx, statement
+from ringonce.kernel.db import Database, Row, Tx, statement
 from ringonce.kernel.keys import Rendered, Scope, life_of
 from ringonce.kernel.schema import metadata
+from ringonce.kernel.sources import Clock
 from ringonce.values.ids import WorkspaceId
 
 #: Attempts remembered for `trace`; a client that replays for ever fills no disk.
 ATTEMPTS_KEPT = 50
+
+PURGED_AT_ONCE = 500
 
 receipts = Table(
     "receipts",
@@ -221,9 +224,20 @@ _ERASE = statement(
 )
 
 
-async def purge(tx: Tx, now: int, most: int = 500) -> int:
+async def purge(tx: Tx, now: int, most: int) -> int:
     """Delete up to `most` expired receipts with their attempts; how many."""
     return await tx.run(_PURGE, now=now, most=most)
+
+
+async def purge_all(database: Database, clock: Clock) -> int:
+    """Delete every expired receipt, in short transactions between which visitors are served."""
+    total = 0
+    while True:
+        now = clock.now()
+        gone = await database.write(lambda tx, now=now: purge(tx, now, PURGED_AT_ONCE))  # type: ignore[misc]
+        total += gone
+        if gone < PURGED_AT_ONCE:
+            return total
 
 
 async def erase(tx: Tx, workspace_id: WorkspaceId, principal: str) -> int:

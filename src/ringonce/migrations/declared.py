@@ -4,15 +4,15 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 
-import ringonce
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+import ringonce
 from ringonce.kernel.db import DialectName
 from ringonce.kernel.schema import extras, metadata
 
-_KERNEL = ("receipts", "eventlog", "outbox")
+_KERNEL = ("receipts", "eventlog", "outbox_store")
 _DIALECTS: dict[DialectName, Dialect] = {
     "sqlite": sqlite.dialect(),
     "postgresql": postgresql.dialect(),  # type: ignore[no-untyped-call]
