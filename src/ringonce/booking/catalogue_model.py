@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from ringonce.availability.model import BookingWindow, GridKind, Limit, Mode
+from ringonce.availability.model import BookingWindow, GridKind, Limit, Mode, Rolling
 from ringonce.calendars.model import Role
 from ringonce.values.ids import HostId, ScheduleId, ServiceId, TeamId
 
@@ -189,3 +189,55 @@ class Team:
     revision: int
     created_at: int
     retired_at: int | None
+
+
+def usual_questions() -> tuple[Question, ...]:
+    """What every form asks unless its owner says otherwise."""
+    return (
+        Question(id="name", kind=QuestionKind.NAME, label="Name", required=True),
+        Question(id="email", kind=QuestionKind.EMAIL, label="E-mail", required=True),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceDraft:
+    """What an owner says about a service. `is_private` gives it a secret link, and no other way in."""
+
+    slug: str
+    title: str
+    description: str = ""
+    colour: str = "#3b6e8f"
+    price_text: str = ""
+    hidden: bool = False
+    is_private: bool = False
+    lengths: tuple[int, ...] = (30,)
+    questions: tuple[Question, ...] = usual_questions()
+    locations: tuple[Location, ...] = ()
+    rules: ServiceRules = ServiceRules(window=Rolling(60))
+    schedule_id: ScheduleId | None = None
+    restriction_schedule_id: ScheduleId | None = None
+    team_id: TeamId | None = None
+    mode: Mode = Mode.SINGLE
+    seats: int = 1
+    approval: Approval = Approval.NONE
+    pending_blocks: bool = True
+    hold_minutes: int = 5
+    cancel_until: int | None = 0
+    move_until: int | None = 0
+    keep_host_on_move: bool = True
+    visitor_limit: int | None = None
+    success_url: str | None = None
+    active: bool = True
+    position: int = 0
+    hosts: tuple[ServiceHost, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamDraft:
+    """What an owner says about a team."""
+
+    slug: str
+    name: str
+    zone: str | None = None
+    limits: tuple[Limit, ...] = ()
+    hosts: tuple[HostId, ...] = ()

@@ -1,7 +1,8 @@
 """Hosts, schedules, external calendars and claims on a host's time, as frozen values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made
 from enum import StrEnum
 from typing import Final
 
@@ -207,7 +208,7 @@ class Fault:
 
     field: str
     code: str
-    facts: Mapping[str, str | int | None] = field(default_factory=dict)
+    facts: Mapping[str, str | int | None] = made(default_factory=dict)
 
     def plain(self) -> dict[str, str | int | None]:
         return {"field": self.field, "code": self.code, **self.facts}

@@ -114,6 +114,17 @@ async def load_schedule(tx: Tx, workspace_id: str, schedule_id: str) -> HoursSch
     return store.schedule_of(row)
 
 
+async def find_schedules(
+    tx: Tx, workspace_id: str, schedule_ids: Iterable[str]
+) -> dict[ScheduleId, HoursSchedule]:
+    """Those of the schedules that exist."""
+    wanted = set(schedule_ids)
+    rows = await tx.all(
+        store.LIST_SCHEDULES_FOR_SCENE, workspace_id=workspace_id, schedule_ids=store.id_array(wanted)
+    )
+    return {schedule.id: schedule for schedule in map(store.schedule_of, rows) if schedule.id in wanted}
+
+
 async def list_schedules(tx: Tx, workspace_id: str, page: PageAsk) -> Page[HoursSchedule]:
     """Schedules, oldest first; the position is (created_at, id)."""
     after_at, after_id = page.after or _START
