@@ -14,6 +14,7 @@ from ringonce.kernel.hub import Hub
 from ringonce.kernel.sources import IdSource
 from tests.support.clock import MovableClock
 from tests.support.engines import ENGINES, Templates
+from tests.support.world import World
 
 
 @pytest.fixture(params=ENGINES)
@@ -61,3 +62,9 @@ def hub() -> Hub:
 @pytest.fixture
 def executor(database: Database, clock: MovableClock, ids: IdSource, hub: Hub) -> Executor:
     return Executor(database, clock, ids, hub, LocalBus())
+
+
+@pytest.fixture
+def world(executor: Executor, database: Database, clock: MovableClock, ids: IdSource) -> World:
+    """A workspace to be filled through the real intents."""
+    return World(executor, database, clock, ids)
