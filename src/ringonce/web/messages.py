@@ -195,6 +195,10 @@ class Words:
             parts = self._parsed[key] = parse(self._messages[key])
         return self._fill(parts, arguments)
 
+    def keys(self) -> frozenset[str]:
+        """Every key of the language."""
+        return frozenset(self._messages)
+
     def find(self, key: str, **arguments: Value) -> str | None:
         """As a call, but None for a key that the catalogue lacks: for keys made at run time."""
         return self(key, **arguments) if key in self._messages else None
