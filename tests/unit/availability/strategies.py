@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from ringonce.availability.busy import BusyTimes
 from ringonce.availability.model import (
     Away,
-    Busy,
     BusinessDays,
+    Busy,
     Cause,
     DateOverride,
     DateRange,
@@ -75,13 +75,12 @@ def schedules(draw: st.DrawFn, on: date, home: str, travels: bool = True) -> Sch
     week = draw(st.lists(_windows(), min_size=2, max_size=2))
     weekly = tuple(week[day % 2] for day in range(7))
     near = st.integers(-1, 1).map(lambda days: on + timedelta(days=days))
-    overrides = draw(st.lists(st.builds(DateOverride, near, _windows()), max_size=2)) if draw(st.integers(0, 2)) == 2 else []
+    some = st.lists(st.builds(DateOverride, near, _windows()), max_size=2)
+    overrides = draw(st.one_of(st.just([]), st.just([]), some))
     journeys: list[Travel] = []
     if travels and draw(st.integers(0, 3)) == 3:
-        first = draw(near)
-        journeys.append(
-            Travel(first, first + timedelta(days=draw(st.integers(0, 1))), draw(st.sampled_from(sorted(DAYS))))
-        )
+        first, abroad = draw(near), draw(st.sampled_from(sorted(DAYS)))
+        journeys.append(Travel(first, first + timedelta(days=draw(st.integers(0, 1))), abroad))
     return Schedule(zone, weekly, tuple(overrides), tuple(journeys))
 
 
@@ -176,9 +175,7 @@ def worlds(draw: st.DrawFn, teams: bool = True, seated: bool = False) -> World:
 
 
 @st.composite
-def _host(
-    draw: st.DrawFn, name: str, shared: Schedule, on: date, low: int, now: int, home: str
-) -> Host:
+def _host(draw: st.DrawFn, name: str, shared: Schedule, on: date, low: int, now: int, home: str) -> Host:
     own = draw(st.integers(0, 3)) == 3
     schedule = draw(schedules(on, home)) if own else shared
     aways: tuple[Away, ...] = ()
