@@ -1,4 +1,4 @@
-"""A small world for tests: workspaces, hosts, services and teams with defaults, by the real intents."""
+"""A world for flows and races: a workspace, its hosts and services, and visitors who hold and book at once.
 
 The clock stands at Tuesday 1 December 2026, 09:00 UTC; everybody works Monday to Friday, 9 to 17, UTC.
 """
@@ -223,7 +223,7 @@ class World:
 
     async def count(self, table: str, where: str = "1 = 1") -> int:
         """How many rows there are."""
-        counted = statement(text(f"SELECT count(*) AS n FROM {table} WHERE {where}"))  # noqa: S608
+        counted = statement(text(f"SELECT count(*) AS n FROM {table} WHERE {where}"))
         return await self._number(counted)
 
     async def overlaps(self) -> int:
