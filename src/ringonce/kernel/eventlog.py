@@ -36,8 +36,7 @@ log = Table(
     Column("prev_hash", Text, nullable=False),
     Column("hash", Text, nullable=False),
     Index("ix_log_stream", "workspace_id", "stream", "seq"),
-    Index("ix_log_request_id", "workspace_id", "request_id"),
-    Index("ix_log_intent_hash", "workspace_id", "intent_hash"),
+    Index("ix_log_request_id", "request_id"),
 )
 
 log_heads = Table(

@@ -53,7 +53,7 @@ receipts = Table(
     Column("created_at", BigInteger, nullable=False),
     Column("expires_at", BigInteger, nullable=False),
     Index("ix_receipts_expires_at", "expires_at"),
-    Index("ix_receipts_request_id", "workspace_id", "request_id"),
+    Index("ix_receipts_request_id", "request_id"),
 )
 
 attempts = Table(
@@ -70,7 +70,7 @@ attempts = Table(
         ondelete="CASCADE",
         name="fk_attempts_receipts",
     ),
-    Index("ix_attempts_request_id", "workspace_id", "request_id"),
+    Index("ix_attempts_request_id", "request_id"),
 )
 
 

@@ -110,7 +110,7 @@ def check_plain(fact: Fact) -> None:
     """Refuse free text in a fact's stream and refs. Raises PersonalText."""
     _check("stream", fact.stream)
     for name, value in fact.to_refs().items():
-        if isinstance(value, Sequence) and not isinstance(value, str):
+        if isinstance(value, (list, tuple)):
             for item in value:
                 _check(name, item)
         else:
