@@ -14,7 +14,7 @@ from ringonce.kernel.hub import Hub
 from ringonce.kernel.sources import IdSource
 from tests.support.clock import MovableClock
 from tests.support.engines import ENGINES, Templates
-from tests.support.world import World
+from tests.support.salon import Salon
 
 
 @pytest.fixture(params=ENGINES)
@@ -65,6 +65,6 @@ def executor(database: Database, clock: MovableClock, ids: IdSource, hub: Hub) -
 
 
 @pytest.fixture
-def world(executor: Executor, database: Database, clock: MovableClock, ids: IdSource) -> World:
+def salon(executor: Executor, database: Database, clock: MovableClock, ids: IdSource) -> Salon:
     """A workspace to be filled through the real intents."""
-    return World(executor, database, clock, ids)
+    return Salon(executor, database, clock, ids)
