@@ -273,6 +273,11 @@ def pick_locale(accepted: str | None, asked: str | None = None) -> str:
     return next((locale for locale in found if locale), FALLBACK)
 
 
+def say(locale: str, key: str, values: Mapping[str, object]) -> str:
+    """One message in the nearest language: what features below the edge are handed as their words."""
+    return words_for(pick_locale(None, locale))(key, **values)  # type: ignore[arg-type]
+
+
 def _quality(text: str) -> float:
     found = re.fullmatch(r"\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*", text)
     return float(found[1]) if found else 1.0

@@ -1,0 +1,61 @@
+"""Puts the mail together: the consumer that writes letters, and the postman where a mail server is set."""
+
+import asyncio
+import contextlib
+from dataclasses import dataclass, field
+
+from ringonce.app.settings import Settings
+from ringonce.kernel.outbox import Outbox
+from ringonce.notify.post import Post, SmtpPost
+from ringonce.notify.postman import Postman
+from ringonce.notify.write import LetterWriter
+from ringonce.web.edge import Edge
+from ringonce.web.messages import pick_locale, say
+
+#: Seconds between two looks at letters whose next attempt has come.
+LOOK_EVERY = 15.0
+
+
+@dataclass(slots=True)
+class Mailing:
+    """Letters from the log to the mail server; without one they stay at the desk."""
+
+    outbox: Outbox
+    postman: Postman | None
+    _written: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def carry(self) -> None:
+        """Send until stopped: at once when a letter was written, and again when an attempt is due."""
+        if self.postman is None:
+            return
+        while True:
+            self._written.clear()
+            while await self.postman.round():
+                continue
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._written.wait(), LOOK_EVERY)
+
+    def wake(self) -> None:
+        """A letter was written."""
+        self._written.set()
+
+
+def mailing(edge: Edge, settings: Settings, owner: str, post: Post | None = None) -> Mailing:
+    """The mail of one process; `post` stands in for the mail server of the settings."""
+    if post is None and settings.smtp_url:
+        post = SmtpPost(settings.smtp_url, settings.mail_from)
+    base_url = settings.public_url.rstrip("/") or f"http://localhost:{settings.port}"
+    written = asyncio.Event()
+    writer = LetterWriter(
+        database=edge.database,
+        codes=edge.codes,
+        clock=edge.clock,
+        is_posted=post is not None,
+        language=lambda locale: pick_locale(None, locale),
+        written=written.set,
+    )
+    outbox = Outbox(edge.database, edge.clock, edge.hub, [writer], owner)
+    postman = post and Postman(
+        database=edge.database, clock=edge.clock, codes=edge.codes, post=post, words=say, base_url=base_url
+    )
+    return Mailing(outbox, postman or None, written)
