@@ -1,0 +1,302 @@
+// The booking page: what a click does, and what is drawn after it. Views and keepers know nothing of each other.
+import { ServerClock } from "@ringonce/sync/clock.ts";
+import { Journal } from "@ringonce/sync/journal.ts";
+import type { Timers } from "@ringonce/sync/ports.ts";
+import { minuteOf } from "@ringonce/sync/slots.ts";
+import { Api } from "./api.ts";
+import { BannerView } from "./banner.ts";
+import { Booking } from "./booking.ts";
+import { DetailsView } from "./details.ts";
+import { DraftKeeper } from "./draft.ts";
+import { Feed } from "./feed.ts";
+import { Fields } from "./fields.ts";
+import { loadWords } from "./generated/messages/index.ts";
+import { HoldKeeper } from "./hold.ts";
+import { pushView, tabShelf } from "./keeper.ts";
+import { lostOf, othersOf, titleOf } from "./lost.ts";
+import { Model, type Say } from "./model.ts";
+import { MonthView } from "./month.ts";
+import { node, say, setAttr } from "./nodes.ts";
+import { problemOf, type Problem } from "@ringonce/sync/verdict.ts";
+import type { BookState } from "./state.ts";
+import { TimesView } from "./times.ts";
+import { newKey, type Visitor } from "./visitor.ts";
+import { WhyView } from "./why.ts";
+import { dateOf } from "./zone.ts";
+import { ZoneView } from "./zonepick.ts";
+
+export class BookPage {
+  readonly model: Model;
+  readonly feed: Feed;
+  readonly holds: HoldKeeper;
+  readonly booking: Booking;
+  readonly fields: Fields;
+  readonly details: DetailsView;
+  readonly month: MonthView;
+  readonly why: WhyView;
+  readonly banner: BannerView;
+  readonly draft: DraftKeeper;
+  private wantsForm = false;
+
+  constructor(state: BookState, words: Say, visitor: Visitor, timers: Timers) {
+    const clock = new ServerClock(timers);
+    clock.note(state.serverTime, 5_000);
+    this.model = new Model(state, words, clock);
+    const { model } = this;
+    const api = new Api(state.workspace, visitor, clock);
+    const journal = new Journal(tabShelf, `ringonce:intent:${state.path}`);
+    const ports = {
+      send: api.send.bind(api),
+      lookUp: api.lookUp.bind(api),
+      journal,
+      timers,
+      chance: Math.random,
+      newKey,
+    };
+    this.draft = new DraftKeeper(state.path);
+    this.fields = new Fields(node<HTMLFormElement>("form"), () => model.words);
+    this.booking = new Booking(model, api, this.fields, ports, {
+      changed: () => this.draw(),
+      lost: (start, problem) => this.lose(start, problem),
+      done: () => this.finish(),
+      outdated: () => this.reload(),
+    });
+    this.holds = new HoldKeeper(model, api, {
+      held: (start) => this.held(start, visitor),
+      refused: (start, problem) => this.refused(start, problem),
+      unanswered: () => this.unanswered(),
+    });
+    this.feed = new Feed(model, api, timers, () => visitor.known, {
+      changed: (removed, added) => this.changed(removed, added),
+      connection: (connection) => {
+        model.connection = connection;
+        this.draw();
+      },
+    });
+    this.month = new MonthView(model, { choose: (on) => this.chooseDay(on), go: (month) => void this.go(month) });
+    const times = new TimesView(model, {
+      choose: (start) => void this.choose(start),
+      next: () => this.next(),
+      askAbout: (start) => void this.why.time(start),
+    });
+    this.details = new DetailsView(model, this.booking.runner, (start) => this.instead(start));
+    this.why = new WhyView(model, api, (start) => void this.jump(start));
+    this.banner = new BannerView(model);
+    const zone = new ZoneView(model, (to) => void this.setZone(to), () => void this.toggleClock());
+    for (const view of [this.month, times, this.details, this.banner, zone]) model.onDraw(() => view.draw());
+  }
+
+  draw(): void {
+    this.model.draw();
+  }
+
+  chooseDay(on: string): void {
+    const { model } = this;
+    const count = model.slotsOn(on).length;
+    if (count > 0 || (model.mine !== null && dateOf(model.zone, model.mine) === on)) {
+      this.why.close();
+      model.on = on;
+    } else void this.why.day(on);
+    this.draw();
+    say(model.words("booking.ui.say.day", { date: model.words("booking.ui.date.wide", { on }), count }));
+  }
+
+  async go(month: string): Promise<void> {
+    const { model } = this;
+    model.month = month;
+    model.near.clear();
+    this.why.close();
+    const known = model.lists.has(month);
+    model.on = this.firstFree(month);
+    if (!known) model.waiting = true;
+    this.draw();
+    this.feed.watch();
+    await this.feed.need(month).catch(() => undefined);
+    if (model.month !== month) return;
+    model.waiting = false;
+    model.on ??= this.firstFree(month);
+    this.draw();
+    this.feed.ahead();
+  }
+
+  /** Go to a time on another day and take it. */
+  async jump(start: number): Promise<void> {
+    const on = dateOf(this.model.zone, start);
+    if (!on.startsWith(this.model.month)) await this.go(on.slice(0, 7));
+    this.model.on = on;
+    await this.choose(start);
+  }
+
+  async choose(start: number): Promise<void> {
+    const { model } = this;
+    if (model.stale) {
+      this.feed.live.check();
+      return;
+    }
+    await this.feed.certain();
+    if (model.stale || model.gone.has(start)) return;
+    model.near.clear();
+    this.why.close();
+    this.holds.choose(start);
+    this.draw();
+  }
+
+  next(): void {
+    const { model } = this;
+    if (model.choosing !== null) this.wantsForm = true;
+    else if (model.liveHold) this.open(model.liveHold.start);
+  }
+
+  open(start: number, focus = true): void {
+    const { model } = this;
+    this.wantsForm = false;
+    model.formStart = start;
+    if (!model.detailsOpen) pushView("details", "#details");
+    model.detailsOpen = true;
+    this.details.regain();
+    if (!this.booking.runner.busy) this.booking.runner.reset();
+    this.draw();
+    this.keep();
+    if (focus) node("chosen-title").focus();
+  }
+
+  /** Back to the times; the hold stays. */
+  close(): void {
+    const { model } = this;
+    if (this.booking.runner.busy) return;
+    model.detailsOpen = false;
+    this.details.regain();
+    const start = model.formStart;
+    if (start !== null) model.on = dateOf(model.zone, start);
+    this.draw();
+    this.keep();
+    node("times").focus();
+  }
+
+  instead(start: number): void {
+    this.booking.instead(start);
+    if (this.booking.runner.busy) this.details.regain();
+    this.draw();
+    node("confirm").focus();
+  }
+
+  async setZone(zone: string): Promise<void> {
+    const { model } = this;
+    const chosen = model.mine ?? model.slotsOn(model.on ?? "")[0]?.start ?? null;
+    model.zone = zone;
+    if (chosen !== null) model.on = dateOf(zone, chosen);
+    this.draw();
+    await this.feed.again().catch(() => undefined);
+    this.draw();
+  }
+
+  async toggleClock(): Promise<void> {
+    const { model } = this;
+    model.hour12 = !model.hour12;
+    model.words = await loadWords(model.state.locale, model.hour12);
+    this.draw();
+  }
+
+  async setHost(host: string | null, pills: HTMLElement): Promise<void> {
+    const { model } = this;
+    model.host = host;
+    for (const pill of pills.querySelectorAll<HTMLButtonElement>("button")) setAttr(pill, "aria-pressed", String((pill.value || null) === host));
+    this.holds.release();
+    model.waiting = true;
+    this.draw();
+    await this.feed.again().catch(() => undefined);
+    model.waiting = false;
+    if (model.on === null || model.slotsOn(model.on).length === 0) model.on = this.firstFree(model.month);
+    this.draw();
+  }
+
+  keep(): void {
+    const { model } = this;
+    const { detailsOpen: open, formStart: start, length } = model;
+    this.draft.write({ start, length, open, fields: this.fields.keep() });
+  }
+
+  /** A reload keeps everything: the words, the time and the key. */
+  reload(): void {
+    this.keep();
+    this.banner.force(this.model.words("booking.ui.banner.reload"));
+    location.reload();
+  }
+
+  private firstFree(month: string): string | null {
+    const list = this.model.lists.get(month);
+    const first = list?.slots.keys().next().value;
+    return first === undefined ? null : dateOf(this.model.zone, first);
+  }
+
+  private held(start: number, visitor: Visitor): void {
+    const { model } = this;
+    this.feed.live.say({ type: "token", token: visitor.mint() });
+    this.feed.watch();
+    if (model.detailsOpen) model.formStart = start;
+    this.draw();
+    say(model.words("booking.ui.say.held", { time: model.time(start) }));
+    if (this.wantsForm) this.open(start);
+  }
+
+  private refused(start: number, problem: Problem): void {
+    const { model } = this;
+    this.wantsForm = false;
+    if (model.detailsOpen) {
+      this.lose(start, problem);
+      return;
+    }
+    model.gone.set(start, { start, why: problem.code === "slot-taken" ? "taken" : "other", until: Date.now() + 10_000 });
+    const others = othersOf(model, start, problem);
+    for (const each of others) model.near.add(each);
+    this.why.told(`${titleOf(model, problem.code, start)}${model.words("booking.ui.why.stop")}`, others.slice(0, 2));
+    this.draw();
+    say(model.words("booking.ui.say.taken", { time: model.time(start) }));
+  }
+
+  private unanswered(): void {
+    this.wantsForm = false;
+    this.feed.live.check();
+    this.draw();
+  }
+
+  private lose(start: number, problem: Problem): void {
+    this.holds.forget();
+    this.details.lose(lostOf(this.model, start, problem));
+    this.draw();
+  }
+
+  private changed(removed: number[], added: number[]): void {
+    const { model } = this;
+    const start = model.formStart;
+    const lapsed = model.detailsOpen && start !== null && model.liveHold?.start !== start && model.choosing === null;
+    if (lapsed && removed.includes(start) && !this.booking.runner.busy && !this.details.lost) {
+      this.lose(start, problemOf({ code: "slot-taken" }));
+    }
+    const taken = removed.find((each) => model.gone.has(each));
+    if (taken !== undefined && !model.detailsOpen) say(model.words("booking.ui.say.taken", { time: model.time(taken) }));
+    const back = added.find((each) => dateOf(model.zone, each) === model.on);
+    if (back !== undefined && added.length === 1 && !model.detailsOpen) say(model.words("booking.ui.say.back", { time: model.time(back) }));
+    this.draw();
+  }
+
+  private finish(): void {
+    this.draft.clear();
+    this.holds.forget();
+    this.draw();
+  }
+}
+
+/** The start that a stored intent was about. */
+export function startOfNote(note: string): number | null {
+  try {
+    const found = JSON.parse(note) as { start?: number };
+    return typeof found.start === "number" ? found.start : null;
+  } catch {
+    return null;
+  }
+}
+
+export function startOfAddress(state: BookState): number | null {
+  return state.at ? minuteOf(state.at) : null;
+}
