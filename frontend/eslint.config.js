@@ -39,6 +39,8 @@ export default defineConfig(
       "svelte/no-at-html-tags": "error",
       // Maps and sets inside one function are not state.
       "svelte/prefer-svelte-reactivity": "off",
+      // svelte-check judges which warnings a comment may silence.
+      "svelte/no-unused-svelte-ignore": "off",
       eqeqeq: "error",
     },
   },
