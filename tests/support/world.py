@@ -30,7 +30,7 @@ from ringonce.kernel.keys import Rendered, fingerprint_of
 from ringonce.kernel.secrets import Codes
 from ringonce.kernel.sources import IdSource
 from ringonce.kernel.work import Actor, Work
-from ringonce.values.errors import DomainError
+from ringonce.values.errors import DomainError, Json
 from ringonce.values.ids import HostId, ServiceId, TeamId, VisitorId, WorkspaceId, format_id
 from tests.support.clock import MovableClock
 
@@ -107,7 +107,7 @@ class World:
         return await self.executor.run(WORKSPACE, actor, "req-world", intent)
 
     async def send(
-        self, intent: Intent[T], actor: Actor, *, key: str | None = None, body: object = None
+        self, intent: Intent[T], actor: Actor, *, key: str | None = None, body: Json = None
     ) -> Outcome:
         """Run an intent under a key, as the edge would; a fresh key unless one is given."""
         if key is None:
