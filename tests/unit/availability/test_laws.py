@@ -48,11 +48,7 @@ def test_no_offered_slot_meets_a_busy_stretch_of_a_host_that_would_take_it(world
 def test_cutting_the_range_changes_nothing(world: World, cuts: list[int]) -> None:
     query = world.query
     edges = sorted({query.start, query.end, *(min(query.start + one, query.end) for one in cuts)})
-    parts = [
-        slot
-        for start, end in pairwise(edges)
-        for slot in world.offer(start=start, end=end).slots
-    ]
+    parts = [slot for start, end in pairwise(edges) for slot in world.offer(start=start, end=end).slots]
     assert tuple(parts) == world.offer().slots
 
 
