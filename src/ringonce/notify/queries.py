@@ -35,9 +35,7 @@ _OF_CONTACT = statement(
 )
 
 #: Each of these raises the booking's iCalendar SEQUENCE by one.
-RAISES_SEQUENCE = frozenset(
-    {"BookingMoved", "BookingCancelled", "GuestsAdded", "BookingRejected", "RequestExpired"}
-)
+RAISES_SEQUENCE = frozenset({"BookingMoved", "BookingCancelled", "GuestsAdded", "RequestExpired"})
 
 
 @dataclass(frozen=True, slots=True)
