@@ -31,7 +31,7 @@ from ringonce.booking.catalogue_model import (
     Team,
 )
 from ringonce.booking.catalogue_tables import service_hosts, services, team_hosts, teams
-from ringonce.booking.tables import seats
+from ringonce.booking.tables import holds, seats
 from ringonce.calendars.model import Role
 from ringonce.calendars.tables import hosts
 from ringonce.kernel.db import Row, in_list, statement
@@ -141,6 +141,16 @@ LIST_SEATS_OF_SITTINGS: Final = statement(
     select(seats.c.sitting_id, seats.c.owner_id, seats.c.kind, seats.c.expires_at)
     .where(seats.c.workspace_id == _W, in_list(seats.c.sitting_id, "sitting_ids"))
     .order_by(seats.c.sitting_id, seats.c.number)
+)
+LIVE_HOLDS_OF_SERVICE: Final = statement(
+    select(holds)
+    .where(
+        holds.c.workspace_id == _W,
+        holds.c.service_id == _SERVICE,
+        holds.c.state == "live",
+        holds.c.expires_at > bindparam("now"),
+    )
+    .order_by(holds.c.id)
 )
 
 # --- rows to values
