@@ -1,0 +1,89 @@
+"""The composition root: picks every implementation and puts the application together."""
+
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+from ringonce.app.server_secret import load_secret, prepare_folder
+from ringonce.app.settings import Settings
+from ringonce.app.worker import Worker
+from ringonce.kernel.bus import LocalBus, PostgresBus, WakeUpBus
+from ringonce.kernel.db import Database
+from ringonce.kernel.engines import open_database
+from ringonce.kernel.execute import Executor
+from ringonce.kernel.hub import Hub
+from ringonce.kernel.secrets import Codes
+from ringonce.kernel.sources import Clock, IdSource, SystemClock
+from ringonce.web.app import create_app
+from ringonce.web.edge import Edge, EdgeOptions
+from ringonce.web.limits import Buckets
+from ringonce.web.middleware import Asgi
+
+
+@dataclass(slots=True)
+class App:
+    """The whole server but its socket."""
+
+    settings: Settings
+    edge: Edge
+    asgi: Asgi
+    worker: Worker
+
+    async def start(self) -> None:
+        """Hear the other processes and begin the background work."""
+        await self.edge.bus.start()
+        self.worker.start()
+
+    async def stop(self) -> None:
+        """Finish what was begun, then let go of the database."""
+        await self.worker.stop()
+        await self.edge.executor.drain()
+        await self.edge.bus.close()
+        await self.edge.database.close()
+
+
+async def build(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    ids: IdSource | None = None,
+    database: Database | None = None,
+) -> App:
+    """Put the application together on a migrated database. Nothing runs until `start`.
+
+    Raises DatabaseInUse, DatabaseUnavailable, UnknownEngine.
+    """
+    clock = clock or SystemClock()
+    ids = ids or IdSource(clock)
+    if not settings.secret or settings.on_sqlite:
+        prepare_folder(settings.data)
+    codes = Codes(load_secret(settings.secret, settings.data))
+    database = database or await open_database(settings.database_url)
+    hub = Hub()
+    bus: WakeUpBus = LocalBus() if database.dialect == "sqlite" else PostgresBus(settings.database_url, hub)
+    executor = Executor(database, clock, ids, hub, bus, codes=codes)
+    edge = Edge(
+        database=database,
+        executor=executor,
+        clock=clock,
+        ids=ids,
+        hub=hub,
+        bus=bus,
+        codes=codes,
+        options=EdgeOptions(
+            public_url=settings.public_url.rstrip("/"),
+            session_days=settings.session_days,
+            max_body_bytes=settings.max_body_bytes,
+            version=program_version(),
+        ),
+        writes=Buckets(clock, settings.rate_per_minute),
+        sign_ins=Buckets(clock, settings.sign_in_per_minute),
+    )
+    return App(settings, edge, create_app(edge), Worker(edge, settings))
+
+
+def program_version() -> str:
+    """This build's version; a checkout that was never installed says so."""
+    try:
+        return version("ringonce")
+    except PackageNotFoundError:
+        return "0.1.0.dev0"

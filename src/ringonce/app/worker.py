@@ -1,0 +1,72 @@
+"""Work that no request asks for: what time alone changes, and what is old enough to go."""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import structlog
+
+from ringonce.app.settings import Settings
+from ringonce.identity.sign_in import purge_sessions
+from ringonce.kernel.db import Tx
+from ringonce.values.errors import DomainError
+from ringonce.web.edge import Edge
+
+log = structlog.get_logger("ringonce.worker")
+
+PURGE_EVERY = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """Something done again and again, `every` so many seconds."""
+
+    name: str
+    every: float
+    do: Callable[[], Awaitable[object]]
+
+
+class Worker:
+    """Runs the chores of one process until it is stopped."""
+
+    def __init__(self, edge: Edge, settings: Settings) -> None:
+        self._edge = edge
+        self._settings = settings
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def start(self) -> None:
+        self._tasks = [
+            asyncio.create_task(self._repeat(chore), name=f"ringonce-{chore.name}") for chore in self.chores()
+        ]
+
+    async def stop(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        for task in self._tasks:
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+        self._tasks = []
+
+    def chores(self) -> list[Chore]:
+        return [Chore("purge-sessions", PURGE_EVERY, self.purge)]
+
+    async def purge(self) -> int:
+        """Delete expired sessions."""
+        now = self._edge.clock.now()
+
+        async def job(tx: Tx) -> int:
+            return await purge_sessions(tx, now)
+
+        return await self._edge.database.write(job)
+
+    async def _repeat(self, chore: Chore) -> None:
+        while True:
+            try:
+                await chore.do()
+            except DomainError as refusal:
+                # The database may be away for a while; the next turn tries again.
+                log.warning("chore-refused", chore=chore.name, code=refusal.code)
+            except Exception as bug:
+                log.error("chore-failed", chore=chore.name, exc_info=bug)
+            await asyncio.sleep(chore.every)

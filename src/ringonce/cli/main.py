@@ -1,0 +1,24 @@
+"""The command `ringonce`. A new command is a click command added to `main` here."""
+
+import click
+
+from ringonce.app.wiring import program_version
+from ringonce.cli.admin import admin
+from ringonce.cli.database import migrate
+from ringonce.cli.serve import serve
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(program_version(), prog_name="ringonce")
+def main() -> None:
+    """The front desk of a website: people book a time, and a click happens once."""
+
+
+@main.command()
+def version() -> None:
+    """Print the version."""
+    click.echo(program_version())
+
+
+for command in (serve, migrate, admin):
+    main.add_command(command)

@@ -1,0 +1,34 @@
+"""The web application: every route of every file, behind the one middleware."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from litestar import Litestar
+from litestar.datastructures import State
+from litestar.exceptions import HTTPException
+
+from ringonce.values.errors import DomainError
+from ringonce.web import assets, health
+from ringonce.web.doors import door
+from ringonce.web.edge import Edge
+from ringonce.web.failures import on_bug, on_http, on_refusal
+from ringonce.web.middleware import Asgi, Doorman
+from ringonce.web.table import all_routes
+
+
+def create_app(edge: Edge, extra_handlers: Sequence[Any] = ()) -> Asgi:
+    """The application of one edge. `extra_handlers` are doors of packages above this one."""
+    litestar = Litestar(
+        route_handlers=[
+            *(door(route) for route in all_routes()),
+            *health.HANDLERS,
+            *assets.HANDLERS,
+            *extra_handlers,
+        ],
+        state=State({"edge": edge}),
+        openapi_config=None,
+        logging_config=None,
+        request_max_body_size=None,
+        exception_handlers={DomainError: on_refusal, HTTPException: on_http, Exception: on_bug},
+    )
+    return Doorman(litestar, edge)  # type: ignore[arg-type]

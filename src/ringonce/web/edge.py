@@ -1,0 +1,51 @@
+"""Edge: all that a door of this server may use, put together once by `app.wiring`."""
+
+from dataclasses import dataclass
+
+from litestar.connection import ASGIConnection
+
+from ringonce.kernel.bus import WakeUpBus
+from ringonce.kernel.db import Database
+from ringonce.kernel.execute import Executor
+from ringonce.kernel.hub import Hub
+from ringonce.kernel.secrets import Codes
+from ringonce.kernel.sources import Clock, IdSource
+from ringonce.web.limits import Buckets
+
+API = "/api/v1"
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeOptions:
+    """What a person may set about the doors."""
+
+    public_url: str = ""
+    mail_from: str = "ringonce@localhost"
+    session_days: int = 30
+    max_body_bytes: int = 262_144
+    version: str = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    database: Database
+    executor: Executor
+    clock: Clock
+    ids: IdSource
+    hub: Hub
+    bus: WakeUpBus
+    codes: Codes
+    options: EdgeOptions
+    writes: Buckets
+    sign_ins: Buckets
+
+    def is_secure(self, scheme: str) -> bool:
+        """Whether people reach this server by https, so that cookies may be marked so."""
+        return scheme in {"https", "wss"} or self.options.public_url.startswith("https://")
+
+
+def edge_of(connection: ASGIConnection) -> Edge:  # type: ignore[type-arg]
+    """The edge of the application that serves this connection."""
+    edge = connection.app.state["edge"]
+    assert isinstance(edge, Edge)  # noqa: S101 - narrows what the framework keeps as Any
+    return edge

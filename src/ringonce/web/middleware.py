@@ -1,0 +1,157 @@
+"""The one middleware, pure ASGI: names the attempt, bounds the body, sets safe headers, writes the log."""
+
+import base64
+import time
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any
+
+import structlog
+
+from ringonce.kernel.secrets import new_token
+from ringonce.web.edge import API, Edge
+from ringonce.web.problems import CONTENT_TYPE, Problem, plain_problem
+from ringonce.web.request_id import request_id_from
+
+Scope = dict[str, Any]
+Message = dict[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+Asgi = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+log = structlog.get_logger("ringonce.http")
+
+# Pages that show one person's data or act for him are never drawn inside another site's page.
+NEVER_FRAMED = ("/api", "/desk", "/setup", "/demo", "/docs")
+PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=()"
+
+
+class BodyTooLarge(Exception):
+    """The body went over the limit while it was being read."""
+
+
+class Doorman:
+    """Wraps the application; sockets get a request id and nothing else."""
+
+    def __init__(self, app: Asgi, edge: Edge) -> None:
+        self._app = app
+        self._edge = edge
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+            return
+        request_id = request_id_from(_header(scope, b"x-request-id"), self._edge.ids)
+        state = scope.setdefault("state", {})
+        state["request_id"] = request_id
+        if scope["type"] == "http":
+            await self._http(scope, receive, send, request_id)
+        else:
+            await self._app(scope, receive, send)
+
+    async def _http(self, scope: Scope, receive: Receive, send: Send, request_id: str) -> None:
+        nonce = scope["state"]["nonce"] = base64.b64encode(new_token(128).encode()).decode()
+        began = time.perf_counter()
+        answer = _Answer(
+            send, request_id, _safety(scope["path"], nonce, self._edge.is_secure(scope["scheme"]))
+        )
+        limit = self._edge.options.max_body_bytes
+        try:
+            if _announced(scope) > limit:
+                raise BodyTooLarge
+            await self._app(scope, _bounded(receive, limit), answer.send)
+        except BodyTooLarge:
+            await answer.give(plain_problem(413, "body-too-large", request_id, most_bytes=limit))
+        except Exception as bug:
+            # Nothing below may fail silently: it is logged once, here, and answered with a bare 500.
+            log.error("bug", request_id=request_id, route=scope.get("path_template"), exc_info=bug)
+            await answer.give(plain_problem(500, "internal", request_id))
+        finally:
+            log.info(
+                "request",
+                request_id=request_id,
+                method=scope["method"],
+                # The template, not the path: paths carry booking codes.
+                route=scope.get("path_template") or "-",
+                status=answer.status,
+                ms=round((time.perf_counter() - began) * 1000, 2),
+                who=scope["state"].get("who", "-"),
+                replayed=answer.replayed,
+            )
+
+
+class _Answer:
+    """The way out: adds our headers to whatever is answered, once."""
+
+    def __init__(self, send: Send, request_id: str, headers: list[tuple[bytes, bytes]]) -> None:
+        self._send = send
+        self._headers = [(b"x-request-id", request_id.encode()), *headers]
+        self.status = 0
+        self.replayed = False
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            given = [(name.lower(), value) for name, value in message.get("headers", [])]
+            names = {name for name, _ in given}
+            self.replayed = b"idempotency-replayed" in names
+            added = [(name, value) for name, value in self._headers if name not in names]
+            message = {**message, "headers": [*given, *added]}
+        await self._send(message)
+
+    async def give(self, problem: Problem) -> None:
+        """Answer with a problem unless an answer has begun."""
+        if self.status:
+            return
+        headers = [
+            (b"content-type", CONTENT_TYPE.encode()),
+            (b"content-length", str(len(problem.body)).encode()),
+        ]
+        await self.send({"type": "http.response.start", "status": problem.status, "headers": headers})
+        await self._send({"type": "http.response.body", "body": problem.body})
+
+
+def _safety(path: str, nonce: str, secure: bool) -> list[tuple[bytes, bytes]]:
+    framed = "'none'" if path.startswith(NEVER_FRAMED) else "*"
+    policy = (
+        f"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; "
+        "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+        f"form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors {framed}"
+    )
+    headers = [
+        (b"content-security-policy", policy.encode()),
+        (b"x-content-type-options", b"nosniff"),
+        (b"referrer-policy", b"same-origin"),
+        (b"permissions-policy", PERMISSIONS.encode()),
+        (b"cross-origin-opener-policy", b"same-origin"),
+        # Availability and bookings are true for an instant; a cache would show old truth as truth.
+        (b"cache-control", b"no-store"),
+    ]
+    if path.startswith(API):
+        headers.append((b"vary", b"Authorization, Cookie, Ringonce-Workspace, Ringonce-Hold"))
+    if secure:
+        headers.append((b"strict-transport-security", b"max-age=31536000"))
+    return headers
+
+
+def _bounded(receive: Receive, limit: int) -> Receive:
+    seen = 0
+
+    async def bounded() -> Message:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > limit:
+            raise BodyTooLarge
+        return message
+
+    return bounded
+
+
+def _announced(scope: Scope) -> int:
+    length = _header(scope, b"content-length")
+    return int(length) if length is not None and length.isdigit() else 0
+
+
+def _header(scope: Scope, name: bytes) -> str | None:
+    headers: Iterable[tuple[bytes, bytes]] = scope["headers"]
+    return next((value.decode("latin-1") for given, value in headers if given == name), None)
