@@ -41,7 +41,7 @@ def node(*words: str) -> list[str]:
 
 def open_product(command: str, arguments: list[str]) -> int:
     """`ringonce demo` and `ringonce serve` from the source tree."""
-    machine.prepare(("build",))
+    machine.prepare("build")
     build_front_end()
     caller = Path.cwd()
     return run(python("-m", "ringonce.cli.main", command, *arguments), where=caller)
@@ -50,7 +50,9 @@ def open_product(command: str, arguments: list[str]) -> int:
 def gates() -> list[tuple[str, Callable[[], int]]]:
     """Every gate but the tests: what it is called, and what runs it."""
     web = frontend.FRONTEND
-    tests = [str(path) for path in sorted(web.glob("*/*/test/*.test.ts"))]
+    tests = [
+        str(path) for part in ("packages", "apps") for path in sorted(web.glob(f"{part}/*/test/*.test.ts"))
+    ]
     return [
         ("format (ruff)", lambda: run(python("-m", "ruff", "format", "--check", "--quiet", "."))),
         ("lint (ruff)", lambda: run(python("-m", "ruff", "check", "--quiet", "."))),
@@ -81,14 +83,14 @@ def gates() -> list[tuple[str, Callable[[], int]]]:
 def check(arguments: list[str]) -> int:
     """Every gate but the tests; stops at none, names what failed."""
     del arguments
-    machine.prepare(("dev",))
+    machine.prepare("dev")
     build_front_end()
     return _pass(gates())
 
 
 def test(arguments: list[str]) -> int:
     """Every gate and every test. Arguments go to pytest."""
-    machine.prepare(("dev",))
+    machine.prepare("dev")
     build_front_end()
     machine.ensure_browsers()
     workers = [] if any(word.startswith("-n") for word in arguments) else ["-n", "2", "--dist", "loadgroup"]
@@ -98,7 +100,7 @@ def test(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Measure; the figures go to docs/reference/performance.md."""
-    machine.prepare(("dev",))
+    machine.prepare("dev")
     build_front_end()
     machine.ensure_browsers()
     return run(python("-m", "bench", *arguments))
@@ -106,7 +108,7 @@ def bench(arguments: list[str]) -> int:
 
 def prove(arguments: list[str]) -> int:
     """The long proofs in tests/prove, all or those named; what follows `--` goes to them."""
-    machine.prepare(("dev",))
+    machine.prepare("dev")
     build_front_end()
     split = arguments.index("--") if "--" in arguments else len(arguments)
     wanted, rest = arguments[:split], arguments[split + 1 :]

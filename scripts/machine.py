@@ -43,40 +43,28 @@ def environment() -> dict[str, str]:
     return kept
 
 
-def prepare(groups: Sequence[str]) -> None:
-    """Python packages in .venv, exactly as uv.lock has them; nothing to do when they are there."""
-    wanted = _wanted(groups)
-    if STAMP.is_file() and PYTHON.exists() and wanted & set(STAMP.read_text().split()):
+def prepare(group: str) -> None:
+    """Python packages in .venv, as uv.lock has them: those that run, and a group of pyproject.toml."""
+    there = STAMP.read_text() if STAMP.is_file() and PYTHON.exists() else ""
+    # The development packages hold all others.
+    if there in (_mark("dev"), _mark(group)):
         return
     CACHE.mkdir(exist_ok=True)
     say("installing the Python packages (a minute or two the first time)")
     uv = _find_uv()
     if uv is None:
-        _install_by_pip(groups)
+        _install_by_pip(group)
     else:
-        options = [
-            "--inexact",
-            "--no-default-groups",
-            *(word for name in groups for word in ("--group", name)),
-        ]
-        command = [
-            uv,
-            "sync",
-            "--frozen",
-            "--no-install-project",
-            "--quiet",
-            "--python",
-            sys.executable,
-            *options,
-        ]
-        _must(command, "The Python packages could not be installed; the lines above say why.")
-    STAMP.write_text(" ".join(sorted(wanted)))
+        sync = [uv, "sync", "--frozen", "--no-install-project", "--quiet", "--python", sys.executable]
+        options = ["--inexact", "--no-default-groups", "--group", group]
+        _must([*sync, *options], "The Python packages could not be installed; the lines above say why.")
+    STAMP.write_text(_mark(group))
 
 
-def _wanted(groups: Sequence[str]) -> set[str]:
-    """Marks of what satisfies these groups: the development packages hold all others."""
-    lock = hashlib.sha256((REPOSITORY / "uv.lock").read_bytes() + sys.version.encode()).hexdigest()[:16]
-    return {f"{lock}-dev", *(f"{lock}-{name}" for name in groups)} if "dev" not in groups else {f"{lock}-dev"}
+def _mark(group: str) -> str:
+    """Names what .venv holds when this group is installed."""
+    lock = (REPOSITORY / "uv.lock").read_bytes() + sys.version.encode()
+    return f"{hashlib.sha256(lock).hexdigest()[:16]}-{group}"
 
 
 def _find_uv() -> str | None:
@@ -87,9 +75,7 @@ def _find_uv() -> str | None:
             return candidate
     say("installing uv")
     folder = CACHE / "tools"
-    made = subprocess.run([sys.executable, "-m", "venv", str(folder)], env=environment(), check=False)
-    if made.returncode != 0:
-        _refuse_without_venv()
+    _make_venv(folder)
     pip = [
         str(ours.parent / PYTHON.name),
         "-m",
@@ -119,25 +105,41 @@ def _version_of(uv: str) -> tuple[int, int]:
     return (int(found[1]), int(found[2])) if found else (0, 0)
 
 
-def _refuse_without_venv() -> None:
-    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+def _make_venv(folder: Path) -> None:
+    """A virtual environment with pip; Debian keeps the means in a package of its own."""
+    make = [sys.executable, "-m", "venv", "--clear", str(folder)]
+    if subprocess.run(make, env=environment(), check=False, stdout=subprocess.DEVNULL).returncode == 0:
+        return
+    package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    if _may_use_apt():
+        say(f"installing {package} from the system's packages")
+        _apt(package)
+        if subprocess.run(make, env=environment(), check=False).returncode == 0:
+            return
     sys.exit(
-        "This Python cannot make virtual environments. On Debian and Ubuntu type:\n"
-        f"    apt-get install python{version}-venv\nand run this again."
+        f"This Python cannot make virtual environments. Type this and run again:\n    apt-get install {package}"
     )
 
 
-def _install_by_pip(groups: Sequence[str]) -> None:
+def _may_use_apt() -> bool:
+    return os.name != "nt" and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def _apt(*packages: str) -> None:
+    silent = {**environment(), "DEBIAN_FRONTEND": "noninteractive"}
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    for words in (["apt-get", "update", "-qq"], install):
+        subprocess.run(words, check=False, stdout=subprocess.DEVNULL, env=silent)
+
+
+def _install_by_pip(group: str) -> None:
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = project["dependency-groups"]
     wanted = list(project["project"]["dependencies"])
-    for name in groups:
-        for entry in project["dependency-groups"][name]:
-            inner = (
-                [entry] if isinstance(entry, str) else project["dependency-groups"][entry["include-group"]]
-            )
-            wanted.extend(inner)
+    for entry in groups[group]:
+        wanted.extend([entry] if isinstance(entry, str) else groups[entry["include-group"]])
     if not PYTHON.exists():
-        _must([sys.executable, "-m", "venv", str(VENV)], "The virtual environment could not be made.")
+        _make_venv(VENV)
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted]
     _must(pip, "The Python packages could not be installed; the lines above say why.")
 
@@ -147,13 +149,10 @@ def ensure_browsers() -> None:
     missing = [name for name, found in (("chromium", CHROMIUM), ("firefox", FIREFOX)) if not _any_of(found)]
     if not missing or (CACHE / "playwright-browsers").is_file():
         return
-    packages = [FROM_APT[name] for name in missing]
-    line = f"apt-get install -y --no-install-recommends {' '.join([*packages, *FONTS])}"
-    if os.name != "nt" and os.geteuid() == 0 and shutil.which("apt-get"):
+    packages = [*(FROM_APT[name] for name in missing), *FONTS]
+    if _may_use_apt():
         say(f"installing {' and '.join(missing)} from the system's packages")
-        silent = {**environment(), "DEBIAN_FRONTEND": "noninteractive"}
-        for words in ("apt-get update -qq", line):
-            subprocess.run(words.split(), check=False, stdout=subprocess.DEVNULL, env=silent)
+        _apt(*packages)
         missing = [name for name in missing if not _any_of(CHROMIUM if name == "chromium" else FIREFOX)]
         if not missing:
             return
@@ -162,6 +161,7 @@ def ensure_browsers() -> None:
     if subprocess.run(download, env=environment(), check=False).returncode == 0:
         (CACHE / "playwright-browsers").write_text(" ".join(missing))
         return
+    line = f"apt-get install -y --no-install-recommends {' '.join(packages)}"
     sys.exit(f"The browser tests need {' and '.join(missing)}. Type this and run again:\n    {line}")
 
 
