@@ -1,6 +1,7 @@
 """PostgreSQL through asyncpg: a pool, READ COMMITTED, and deadlocks retried here, never by the visitor."""
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -112,7 +113,7 @@ class PostgresTx:
             result = await job()
         except BaseException as error:
             # A dead connection or a doomed transaction has nothing to roll back to.
-            if not isinstance(error, _HOPELESS) and not self._connection.is_closed():
+            if not isinstance(error, _HOPELESS) and not _is_dead(self._connection):
                 await self._connection.execute(f"ROLLBACK TO SAVEPOINT {name}")
             raise
         finally:
@@ -186,7 +187,7 @@ class PostgresDatabase:
             result = await job(PostgresTx(connection))
         except BaseException as error:
             await _roll_back(connection)
-            lost = isinstance(error, asyncpg.InterfaceError) and connection.is_closed()
+            lost = isinstance(error, asyncpg.InterfaceError) and _is_dead(connection)
             if lost or isinstance(error, _GONE):
                 raise DatabaseUnavailable(reason=str(error)) from error
             raise
@@ -203,7 +204,7 @@ async def _commit(connection: Any) -> None:
     except _REFUSED as error:
         raise _violation(error) from error
     except (*_GONE, asyncpg.InterfaceError) as error:
-        connection.terminate()
+        _terminate(connection)
         raise CommitUnknown(reason=str(error)) from error
     if status != "COMMIT":
         # PostgreSQL answers COMMIT with ROLLBACK, without an error, when a statement had failed.
@@ -211,8 +212,22 @@ async def _commit(connection: Any) -> None:
 
 
 async def _roll_back(connection: Any) -> None:
+    if _is_dead(connection):
+        return
     try:
-        if not connection.is_closed():
-            await connection.execute("ROLLBACK")
+        await connection.execute("ROLLBACK")
     except (*_GONE, asyncpg.PostgresError, asyncpg.InterfaceError):
+        _terminate(connection)
+
+
+def _is_dead(connection: Any) -> bool:
+    try:
+        return bool(connection.is_closed())
+    except asyncpg.InterfaceError:
+        # The pool takes a lost connection back at once, and then it answers no question.
+        return True
+
+
+def _terminate(connection: Any) -> None:
+    with contextlib.suppress(asyncpg.InterfaceError):
         connection.terminate()
