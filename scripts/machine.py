@@ -117,7 +117,7 @@ def _make_venv(folder: Path) -> None:
         if subprocess.run(make, env=environment(), check=False).returncode == 0:
             return
     sys.exit(
-        f"This Python cannot make virtual environments. Type this and run again:\n    apt-get install {package}"
+        f"This Python cannot make virtual environments. Type and run again:\n    apt-get install {package}"
     )
 
 
