@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import bindparam, select
 
 from ringonce.availability.busy import BusyTimes
-from ringonce.booking import catalogue_store, hold, store
+from ringonce.booking import catalogue_store, hold, placing, store
 from ringonce.booking.catalogue_model import Service
 from ringonce.booking.catalogue_tables import services
 from ringonce.booking.hold import hold_slot
@@ -68,7 +68,7 @@ def meeting(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
     """Two attempts meet between reading the calendar and writing to it; returns how many came that far."""
     together = asyncio.Barrier(2)
     came = 0
-    decide = hold.place_at
+    decide = placing.place_at
 
     async def decide_together(*args: Any, **more: Any) -> Any:
         nonlocal came
