@@ -18,7 +18,7 @@ LONGEST: Final = 4000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """`month_on` is the first of a month; `at_minute` a start in UTC minutes; `prefill` what the form begins with."""
+    """`month_on` is the first of a month; `at_minute` a UTC minute; `prefill` what the form begins with."""
 
     lang: str | None = None
     embed: bool = False
@@ -70,7 +70,7 @@ def read_asked(query: Mapping[str, list[str]]) -> Asked:
         host=_token(first.get("host")),
         month_on=_month(first.get("month")),
         on=_day(first.get("on")),
-        at_minute=_minute(first.get("at")),
+        at_minute=minute_of_text(first.get("at")),
         move=_token(first.get("move")),
         private=_token(first.get("private")),
         prefill={
@@ -108,7 +108,8 @@ def _day(text: str | None) -> date | None:
     return day if 1971 <= day.year <= 2198 else None
 
 
-def _minute(text: str | None) -> int | None:
+def minute_of_text(text: str | None) -> int | None:
+    """The UTC minute of an RFC 3339 instant."""
     try:
         moment = datetime.fromisoformat(text or "")
     except ValueError:

@@ -1,4 +1,4 @@
-"""The built front end: which hashed file answers a logical name. Read once; a missing build draws bare pages."""
+"""The built front end: which hashed file answers a logical name. Without a build, pages are bare."""
 
 import hashlib
 import json

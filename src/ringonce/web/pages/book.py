@@ -27,23 +27,23 @@ from ringonce.web.pages.visit import Visit, city_of
 
 #: Offered without script; script offers all that the browser knows, and the address takes any.
 MAIN_ZONES: Final = (
-    "Pacific/Auckland Australia/Sydney Asia/Tokyo Asia/Seoul Asia/Shanghai Asia/Singapore Asia/Kolkata Asia/Dubai "
-    "Europe/Moscow Europe/Istanbul Europe/Athens Africa/Johannesburg Europe/Berlin Europe/Paris Europe/Amsterdam "
-    "Africa/Lagos Europe/London Europe/Lisbon America/Sao_Paulo America/New_York America/Chicago America/Denver "
-    "America/Los_Angeles Pacific/Honolulu UTC"
+    "Pacific/Auckland Australia/Sydney Asia/Tokyo Asia/Seoul Asia/Shanghai Asia/Singapore Asia/Kolkata "
+    "Asia/Dubai Europe/Moscow Europe/Istanbul Europe/Athens Africa/Johannesburg Europe/Berlin Europe/Paris "
+    "Europe/Amsterdam Africa/Lagos Europe/London Europe/Lisbon America/Sao_Paulo America/New_York "
+    "America/Chicago America/Denver America/Los_Angeles Pacific/Honolulu UTC"
 ).split()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A month of slots as the API gives it: the live feed goes on from `etag`. Instants in milliseconds."""
+    """A month of slots as the API gives it: the live feed goes on from `etag`. Instants as on the wire."""
 
     first: date
     slots: Sequence[PageSlot]
     etag: str
     epoch: str
     true_until: str | None
-    server_time: int
+    server_time: str
     hold: Mapping[str, Any] | None = None
 
 

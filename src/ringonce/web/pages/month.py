@@ -98,7 +98,7 @@ def draw_month(
     asked: date | None,
     full: bool,
 ) -> Month:
-    """Six weeks around a month. `asked` is the day somebody asked about; `full` says that it is booked out."""
+    """Six weeks around a month. `asked` is the day somebody asked about; `full`: it is booked out."""
     words, today = visit.words, visit.today(zone)
     begin = first - timedelta(days=(first.weekday() - visit.first_weekday) % 7)
     days = [begin + timedelta(days=n) for n in range(WEEKS * 7)]

@@ -29,6 +29,7 @@ class Visit:
     locale: str
     hour12: bool
     first_weekday: int
+    workspace_id: str
     workspace_slug: str
     workspace_name: str
     home_zone: str

@@ -1,0 +1,45 @@
+"""Pages as answers: the policy a page is served under, and what a person is told when there is no page."""
+
+from typing import Any
+
+from litestar import Request, Response
+
+from ringonce.web.pages.draw import draw
+from ringonce.web.pages.visit import Visit
+
+
+def policy_of(nonce: str) -> str:
+    """Only our own script and style, no HTML made from text, and frames of other sites allowed: a page is embedded."""
+    return (
+        f"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; "
+        "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+        "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors *; "
+        "require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+
+
+def page_answer(visit: Visit, text: str, status: int = 200) -> Response[bytes]:
+    """One page."""
+    headers = {
+        "Content-Security-Policy": policy_of(visit.nonce),
+        "Content-Language": visit.locale,
+        "Vary": "Accept-Language",
+    }
+    return Response(text.encode(), status_code=status, media_type="text/html; charset=utf-8", headers=headers)
+
+
+def problem_answer(visit: Visit, title: str, text: str, status: int) -> Response[bytes]:
+    """A page that says what is not there, with the request's id."""
+    words = visit.words
+    return page_answer(visit, draw("problem.html", visit, title=words(title), text=words(text)), status)
+
+
+def see(path: str) -> Response[bytes]:
+    """Go on by GET, so that a reload sends nothing twice."""
+    return Response(b"", status_code=303, headers={"Location": path})
+
+
+def is_form_of_ours(request: Request[Any, Any, Any]) -> bool:
+    """Whether a form came from one of our own pages: another site's page must not book in somebody's name."""
+    site = request.headers.get("sec-fetch-site")
+    return site in (None, "same-origin", "none")
