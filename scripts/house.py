@@ -44,7 +44,7 @@ def open_product(command: str, arguments: list[str]) -> int:
     machine.prepare("build")
     build_front_end()
     caller = Path.cwd()
-    return run(python("-m", "ringonce.cli.main", command, *arguments), where=caller)
+    return run(python("-m", "ringonce.cli", command, *arguments), where=caller)
 
 
 def gates() -> list[tuple[str, Callable[[], int]]]:

@@ -64,7 +64,7 @@ class Product:
         with self.log.open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
                 sys.executable,
-                *("-m", "ringonce.cli.main", self.command, *words),
+                *("-m", "ringonce.cli", self.command, *words),
                 cwd=REPOSITORY,
                 env={**os.environ, "PYTHONPATH": path, **self.environment},
                 stdin=asyncio.subprocess.DEVNULL,
