@@ -6,17 +6,17 @@ import { minuteOf } from "@ringonce/sync/slots.ts";
 import { Api } from "./api.ts";
 import { BannerView } from "./banner.ts";
 import { Booking } from "./booking.ts";
+import { Browse } from "./browse.ts";
 import { DetailsView } from "./details.ts";
 import { DraftKeeper } from "./draft.ts";
 import { Feed } from "./feed.ts";
 import { Fields } from "./fields.ts";
-import { loadWords } from "./generated/messages/index.ts";
 import { HoldKeeper } from "./hold.ts";
 import { pushView, tabShelf } from "./keeper.ts";
 import { lostOf, othersOf, titleOf } from "./lost.ts";
 import { Model, type Say } from "./model.ts";
 import { MonthView } from "./month.ts";
-import { node, say, setAttr } from "./nodes.ts";
+import { node, say } from "./nodes.ts";
 import { problemOf, type Problem } from "@ringonce/sync/verdict.ts";
 import type { BookState } from "./state.ts";
 import { TimesView } from "./times.ts";
@@ -36,6 +36,7 @@ export class BookPage {
   readonly why: WhyView;
   readonly banner: BannerView;
   readonly draft: DraftKeeper;
+  readonly browse: Browse;
   private wantsForm = false;
 
   constructor(state: BookState, words: Say, visitor: Visitor, timers: Timers) {
@@ -73,16 +74,17 @@ export class BookPage {
         this.draw();
       },
     });
-    this.month = new MonthView(model, { choose: (on) => this.chooseDay(on), go: (month) => void this.go(month) });
+    this.why = new WhyView(model, api, (start) => void this.jump(start));
+    const browse = (this.browse = new Browse(model, this.feed, this.why, this.holds));
+    this.month = new MonthView(model, { choose: (on) => browse.chooseDay(on), go: (month) => void browse.go(month) });
     const times = new TimesView(model, {
       choose: (start) => void this.choose(start),
       next: () => this.next(),
       askAbout: (start) => void this.why.time(start),
     });
     this.details = new DetailsView(model, this.booking.runner, (start) => this.instead(start));
-    this.why = new WhyView(model, api, (start) => void this.jump(start));
     this.banner = new BannerView(model);
-    const zone = new ZoneView(model, (to) => void this.setZone(to), () => void this.toggleClock());
+    const zone = new ZoneView(model, (to) => void browse.setZone(to), () => void browse.toggleClock());
     for (const view of [this.month, times, this.details, this.banner, zone]) model.onDraw(() => view.draw());
   }
 
@@ -90,39 +92,10 @@ export class BookPage {
     this.model.draw();
   }
 
-  chooseDay(on: string): void {
-    const { model } = this;
-    const count = model.slotsOn(on).length;
-    if (count > 0 || (model.mine !== null && dateOf(model.zone, model.mine) === on)) {
-      this.why.close();
-      model.on = on;
-    } else void this.why.day(on);
-    this.draw();
-    say(model.words("booking.ui.say.day", { date: model.words("booking.ui.date.wide", { on }), count }));
-  }
-
-  async go(month: string): Promise<void> {
-    const { model } = this;
-    model.month = month;
-    model.near.clear();
-    this.why.close();
-    const known = model.lists.has(month);
-    model.on = this.firstFree(month);
-    if (!known) model.waiting = true;
-    this.draw();
-    this.feed.watch();
-    await this.feed.need(month).catch(() => undefined);
-    if (model.month !== month) return;
-    model.waiting = false;
-    model.on ??= this.firstFree(month);
-    this.draw();
-    this.feed.ahead();
-  }
-
   /** Go to a time on another day and take it. */
   async jump(start: number): Promise<void> {
     const on = dateOf(this.model.zone, start);
-    if (!on.startsWith(this.model.month)) await this.go(on.slice(0, 7));
+    if (!on.startsWith(this.model.month)) await this.browse.go(on.slice(0, 7));
     this.model.on = on;
     await this.choose(start);
   }
@@ -180,36 +153,6 @@ export class BookPage {
     node("confirm").focus();
   }
 
-  async setZone(zone: string): Promise<void> {
-    const { model } = this;
-    const chosen = model.mine ?? model.slotsOn(model.on ?? "")[0]?.start ?? null;
-    model.zone = zone;
-    if (chosen !== null) model.on = dateOf(zone, chosen);
-    this.draw();
-    await this.feed.again().catch(() => undefined);
-    this.draw();
-  }
-
-  async toggleClock(): Promise<void> {
-    const { model } = this;
-    model.hour12 = !model.hour12;
-    model.words = await loadWords(model.state.locale, model.hour12);
-    this.draw();
-  }
-
-  async setHost(host: string | null, pills: HTMLElement): Promise<void> {
-    const { model } = this;
-    model.host = host;
-    for (const pill of pills.querySelectorAll<HTMLButtonElement>("button")) setAttr(pill, "aria-pressed", String((pill.value || null) === host));
-    this.holds.release();
-    model.waiting = true;
-    this.draw();
-    await this.feed.again().catch(() => undefined);
-    model.waiting = false;
-    if (model.on === null || model.slotsOn(model.on).length === 0) model.on = this.firstFree(model.month);
-    this.draw();
-  }
-
   keep(): void {
     const { model } = this;
     const { detailsOpen: open, formStart: start, length } = model;
@@ -221,12 +164,6 @@ export class BookPage {
     this.keep();
     this.banner.force(this.model.words("booking.ui.banner.reload"));
     location.reload();
-  }
-
-  private firstFree(month: string): string | null {
-    const list = this.model.lists.get(month);
-    const first = list?.slots.keys().next().value;
-    return first === undefined ? null : dateOf(this.model.zone, first);
   }
 
   private held(start: number, visitor: Visitor): void {

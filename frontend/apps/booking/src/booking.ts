@@ -86,7 +86,7 @@ export class Booking {
       return;
     }
     const who = { zone: model.zone, locale: model.state.locale };
-    this.runner.submit("/bookings", { ...slot, ...this.fields.body(), ...who }, note);
+    this.runner.submit("/bookings", { ...slot, ...this.fields.body(model.state.answers), ...who }, note);
   }
 
   private drawn(): void {

@@ -31,8 +31,8 @@ export class Fields {
   }
 
   /** What the wire takes: own lines by name, the place, and answers by question. */
-  body(): Record<string, unknown> {
-    const answers: Record<string, unknown> = {};
+  body(given: Record<string, string>): Record<string, unknown> {
+    const answers: Record<string, unknown> = { ...given };
     const body: Record<string, unknown> = { answers };
     for (const field of this.all()) {
       const id = field.dataset["field"] ?? "";
@@ -41,7 +41,6 @@ export class Fields {
       else if (id === "location") body["location"] = { id: value };
       else if (value !== null) answers[id] = value;
     }
-    for (const hidden of this.hidden()) answers[hidden.name] = hidden.value;
     return body;
   }
 
@@ -97,10 +96,6 @@ export class Fields {
 
   private all(): HTMLElement[] {
     return this.root ? [...this.root.querySelectorAll<HTMLElement>("[data-field]")] : [];
-  }
-
-  private hidden(): HTMLInputElement[] {
-    return [...this.form.querySelectorAll<HTMLInputElement>('input[type="hidden"][data-answer]')];
   }
 
   private controls(field: HTMLElement): Control[] {

@@ -60,8 +60,7 @@ class HistoryShelf implements Shelf {
   }
 
   drop(name: string): void {
-    const { [name]: _, ...rest } = this.kept();
-    this.write(rest);
+    this.write(Object.fromEntries(Object.entries(this.kept()).filter(([each]) => each !== name)));
   }
 
   private kept(): Record<string, string> {

@@ -45,7 +45,7 @@ function choices(page: BookPage): void {
     const button = (event.target as Element).closest("button");
     if (!button) return;
     event.preventDefault();
-    void page.setHost(button.value || null, pills);
+    void page.browse.setHost(button.value || null, pills);
   });
 }
 
@@ -132,7 +132,7 @@ export function resume(page: BookPage): void {
 
 function show(page: BookPage, start: number): void {
   const on = dateOf(page.model.zone, start);
-  if (!on.startsWith(page.model.month)) void page.go(on.slice(0, 7));
+  if (!on.startsWith(page.model.month)) void page.browse.go(on.slice(0, 7));
   page.model.on = on;
   page.open(start, false);
 }
@@ -142,7 +142,7 @@ export function settleZone(page: BookPage): void {
   const { state } = page.model;
   const own = browserZone();
   if (state.zoneAsked || state.inPerson || !own || own === page.model.zone || !isKnownZone(own)) return;
-  void page.setZone(own);
+  void page.browse.setZone(own);
 }
 
 /** A time asked for by the address that cannot be had: say why. */

@@ -1,5 +1,5 @@
 // What the page knows and shows. One object, changed by the controllers, drawn by the views.
-import { ServerClock } from "@ringonce/sync/clock.ts";
+import type { ServerClock } from "@ringonce/sync/clock.ts";
 import type { Connection } from "@ringonce/sync/live.ts";
 import { heldOf, minuteOf, type HeldSlot, type Slot, type SlotList } from "@ringonce/sync/slots.ts";
 import type { Words } from "@ringonce/kit/words.ts";

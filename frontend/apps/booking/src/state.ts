@@ -25,10 +25,12 @@ export interface BookState {
   etag: string;
   epoch: string;
   trueUntil: string | null;
-  serverTime: number;
+  serverTime: string;
   hold: WireHold | null;
   visitor: string | null;
   open: boolean;
+  /** Answers to hidden questions, from the address. */
+  answers: Record<string, string>;
   moving: { code: string; version: number; start: string } | null;
   cities: Record<string, string>;
 }

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ringonce.booking.catalogue_model import Approval, LocationKind, Service
 from ringonce.values import zones
 from ringonce.web.pages.draw import as_state
+from ringonce.web.pages.form import hidden_answers
 from ringonce.web.pages.month import (
     DayTimes,
     Month,
@@ -230,6 +231,7 @@ def state_of(it: Scenery, chosen: date | None) -> dict[str, Any]:
         "hold": (sheet.hold if sheet else None) or reading.hold,
         "visitor": sheet.visitor if sheet else None,
         "open": sheet is not None,
+        "answers": dict(hidden_answers(it.service, visit.asked.prefill)),
         "moving": _moving_state(it.moving),
         "cities": {each: city_of(each, visit.locale) for each in {it.zone, visit.home_zone}},
     }

@@ -44,12 +44,21 @@ def draw_fields(
     words: Words, service: Service, values: Mapping[str, Sequence[str]], faults: Mapping[str, str]
 ) -> list[Field]:
     """The visible fields in order, filled with `values`; `faults` name what to mend by field id."""
+    named = {each.id: each for each in service.questions}
     own = [
-        _field(words, Question(id="name", kind=QuestionKind.NAME, label="", required=True), values, faults),
-        _field(words, Question(id="phone", kind=QuestionKind.PHONE, label=""), values, faults),
-        _field(words, Question(id="email", kind=QuestionKind.EMAIL, label="", required=True), values, faults),
+        _field(words, named.get(each.id, each), values, faults)
+        for each in (
+            Question(id="name", kind=QuestionKind.NAME, label="", required=True),
+            Question(id="phone", kind=QuestionKind.PHONE, label=""),
+            Question(id="email", kind=QuestionKind.EMAIL, label="", required=True),
+        )
+        if not (each.id in named and named[each.id].hidden)
     ]
-    asked = [_field(words, each, values, faults) for each in service.questions if not each.hidden]
+    asked = [
+        _field(words, each, values, faults)
+        for each in service.questions
+        if not each.hidden and each.id not in OWN_FIELDS
+    ]
     places = [_place(words, service.locations, values, faults)] if len(service.locations) > 1 else []
     notes = _field(words, Question(id="notes", kind=QuestionKind.LONG_TEXT, label=""), values, faults)
     return [*own, *places, *asked, notes]

@@ -1,7 +1,7 @@
 """The pages' forms: the same intents as the API's, under the key that the form carries.
 
-A double click sends the same key twice and is answered twice with the one answer. A visitor without a token gets one
-that follows from the form's key, so that both clicks come from the same visitor.
+A double click sends the same key twice and is answered twice with the one answer. A visitor without a token
+gets one that follows from the form's key, so that both clicks come from the same visitor.
 """
 
 import base64
@@ -32,7 +32,10 @@ Form = Mapping[str, list[str]]
 _KEY: Final = re.compile(r"[A-Za-z0-9_-]{16,128}")
 #: What a form says about the page rather than about the booking.
 _PAGE_FIELDS: Final = frozenset(
-    "lang embed clock zone length host move private visitor key at start hold_id hold_token generation version do".split()
+    (
+        "lang embed clock zone length host move private visitor key at start "
+        "hold_id hold_token generation version do"
+    ).split()
 )
 
 
@@ -88,7 +91,7 @@ def first(form: Form, name: str) -> str:
 
 
 def visitor_of_form(form: Form) -> str | None:
-    """The form's visitor; without one, the visitor that follows from its key. None for a form without a key."""
+    """The form's visitor, else the one that follows from its key; None for a form without a key."""
     key = first(form, "key")
     if _KEY.fullmatch(key) is None:
         return None

@@ -9,7 +9,7 @@ from ringonce.web.pages.visit import Visit
 
 
 def policy_of(nonce: str) -> str:
-    """Only our own script and style, no HTML made from text, and frames of other sites allowed: a page is embedded."""
+    """Only our own script and style, no HTML made from text; other sites may embed the page."""
     return (
         f"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; "
         "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "

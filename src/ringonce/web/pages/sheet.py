@@ -1,4 +1,4 @@
-"""The form's frame: which time, whose hold, what was typed, and what was lost. Drawn for GET and for POST alike."""
+"""The form's frame: which time, whose hold, what was typed, what was lost; the same for GET and POST."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

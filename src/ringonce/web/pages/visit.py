@@ -1,4 +1,4 @@
-"""Who is looking: language, clock, first weekday, and the workspace's face. Nothing here is stored anywhere."""
+"""Who is looking: language, clock, first weekday, and the workspace's face. Nothing of it is stored."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -106,7 +106,7 @@ def choose_language(accepted: str | None, asked: Asked, fallback: str) -> str:
 
 
 def habits(accepted: str | None, asked: Asked) -> tuple[bool, int]:
-    """Whether to count hours to twelve, and the first weekday (0 = Monday), from the browser's first region."""
+    """Whether to count hours to twelve, and the first weekday (0: Monday), by the browser's first region."""
     hour12, first = _habits_of((accepted or "").partition(",")[0].partition(";")[0].strip()[:35])
     return (asked.clock == 12 if asked.clock else hour12), first
 
