@@ -299,7 +299,16 @@ class Oracle:
     def _can_join(self, start: int, maker: str) -> bool:
         needed = self._makers()[maker]
         sitting = next((row for host in needed[:1] if (row := self._joinable(host, start))), None)
-        return sitting is not None and all(self.is_free(host, start, sitting) for host in needed)
+        if sitting is None or not all(self.is_free(host, start, sitting) for host in needed):
+            return False
+        at = {row.host for row in self.rows if row.owner == sitting.owner}
+        return all(self._group_serves(group, at, start, sitting) for group in self.rules.groups)
+
+    def _group_serves(self, group: Sequence[str], at: set[str], start: int, sitting: Any) -> bool:
+        present = [host for host in group if host in self.hosts]
+        if at & set(present):
+            return any(self.is_free(host, start, sitting) for host in at & set(present))
+        return any(self.is_free(host, start) and self._host_within(host, start) for host in present)
 
     def _is_in_window(self, start: int) -> bool:
         window, on = self.rules.window, wall(self.rules.zone, start)[0]
