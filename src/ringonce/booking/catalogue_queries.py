@@ -29,7 +29,7 @@ async def list_services(
 
     `only_public` leaves out what is paused, hidden or private.
     """
-    after: Position = page.after or (-(1 << 62), "")
+    after: Position = page.after or (-(1 << 31), "")
     rows = await tx.all(
         catalogue_edit_store.LIST_SERVICES,
         workspace_id=workspace_id,
