@@ -31,7 +31,8 @@ class Settings:
         flag="--database",
     )
     public_url: str = _setting(
-        "", "address people type, such as https://book.example.org; empty means the address a request came to",
+        "",
+        "address people type, such as https://book.example.org; empty means the address a request came to",
         flag="--public-url",
     )  # fmt: skip
     secret: str = _setting("", "server secret, 32 characters or more; empty means a file in the data folder")

@@ -1,8 +1,12 @@
 """The composition root: picks every implementation and puts the application together."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from email.utils import parseaddr
 from importlib.metadata import PackageNotFoundError, version
+from typing import Any
 
+from ringonce.app.mailing import mailing
 from ringonce.app.server_secret import load_secret, prepare_folder
 from ringonce.app.settings import Settings
 from ringonce.app.worker import Worker
@@ -13,6 +17,8 @@ from ringonce.kernel.execute import Executor
 from ringonce.kernel.hub import Hub
 from ringonce.kernel.secrets import Codes
 from ringonce.kernel.sources import Clock, IdSource, SystemClock
+from ringonce.notify.post import Post
+from ringonce.values.ids import EventId
 from ringonce.web.app import create_app
 from ringonce.web.edge import Edge, EdgeOptions
 from ringonce.web.limits import Buckets
@@ -47,9 +53,12 @@ async def build(
     clock: Clock | None = None,
     ids: IdSource | None = None,
     database: Database | None = None,
+    doors: Sequence[Any] = (),
+    post: Post | None = None,
 ) -> App:
     """Put the application together on a migrated database. Nothing runs until `start`.
 
+    `doors` are handlers beside the usual ones; `post` stands in for the mail server of the settings.
     Raises DatabaseInUse, DatabaseUnavailable, UnknownEngine.
     """
     clock = clock or SystemClock()
@@ -74,11 +83,13 @@ async def build(
             session_days=settings.session_days,
             max_body_bytes=settings.max_body_bytes,
             version=program_version(),
+            mail_from=parseaddr(settings.mail_from)[1],
         ),
         writes=Buckets(clock, settings.rate_per_minute),
         sign_ins=Buckets(clock, settings.sign_in_per_minute),
     )
-    return App(settings, edge, create_app(edge), Worker(edge, settings))
+    mail = mailing(edge, settings, ids.new(EventId), post)
+    return App(settings, edge, create_app(edge, doors), Worker(edge, settings, mail))
 
 
 def program_version() -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import structlog
 
+from ringonce.app.mailing import Mailing
 from ringonce.app.settings import Settings
 from ringonce.identity.sign_in import purge_sessions
 from ringonce.kernel.db import Tx
@@ -30,14 +31,19 @@ class Chore:
 class Worker:
     """Runs the chores of one process until it is stopped."""
 
-    def __init__(self, edge: Edge, settings: Settings) -> None:
+    def __init__(self, edge: Edge, settings: Settings, mail: Mailing) -> None:
         self._edge = edge
         self._settings = settings
+        self._mail = mail
         self._tasks: list[asyncio.Task[None]] = []
 
     def start(self) -> None:
         self._tasks = [
             asyncio.create_task(self._repeat(chore), name=f"ringonce-{chore.name}") for chore in self.chores()
+        ]
+        self._tasks += [
+            asyncio.create_task(self._mail.outbox.serve(), name="ringonce-outbox"),
+            asyncio.create_task(self._mail.carry(), name="ringonce-postman"),
         ]
 
     async def stop(self) -> None:

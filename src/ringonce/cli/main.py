@@ -5,6 +5,7 @@ import click
 from ringonce.app.wiring import program_version
 from ringonce.cli.admin import admin
 from ringonce.cli.database import migrate
+from ringonce.cli.demo import demo
 from ringonce.cli.serve import serve
 
 
@@ -20,5 +21,5 @@ def version() -> None:
     click.echo(program_version())
 
 
-for command in (serve, migrate, admin):
+for command in (demo, serve, migrate, admin):
     main.add_command(command)
