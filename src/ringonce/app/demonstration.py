@@ -37,7 +37,8 @@ async def serve_demo(
 ) -> None:
     """Build the salon where there is none, then serve. Raises what `serve` raises."""
     settings = replace(settings, rate_per_minute=RATE_PER_MINUTE)
-    configure_logs(settings.log_level)
+    # The addresses are what a newcomer should see; requests are logged when they ask for it.
+    configure_logs("warning" if settings.log_level == "info" else settings.log_level)
     listener = bind(settings.host, settings.port)
     try:
         prepare_folder(settings.data)
