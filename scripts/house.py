@@ -85,7 +85,7 @@ def check(arguments: list[str]) -> int:
     del arguments
     machine.prepare("dev")
     build_front_end()
-    return _pass(gates())
+    return run_all(gates())
 
 
 def test(arguments: list[str]) -> int:
@@ -95,7 +95,7 @@ def test(arguments: list[str]) -> int:
     machine.ensure_browsers()
     workers = [] if any(word.startswith("-n") for word in arguments) else ["-n", "2", "--dist", "loadgroup"]
     suite = python("-m", "pytest", "-q", "--durations=10", *workers, *arguments)
-    return _pass([*gates(), ("tests (pytest)", lambda: run(suite))])
+    return run_all([*gates(), ("tests (pytest)", lambda: run(suite))])
 
 
 def bench(arguments: list[str]) -> int:
@@ -121,10 +121,11 @@ def prove(arguments: list[str]) -> int:
     def proof(name: str) -> Callable[[], int]:
         return lambda: run(python("-m", f"tests.prove.{name}", *rest))
 
-    return _pass([(f"proof: {name}", proof(name)) for name in wanted or known])
+    return run_all([(f"proof: {name}", proof(name)) for name in wanted or known])
 
 
-def _pass(steps: list[tuple[str, Callable[[], int]]]) -> int:
+def run_all(steps: list[tuple[str, Callable[[], int]]]) -> int:
+    """Every step in turn, whatever the others said; 0 when all passed."""
     began = time.monotonic()
     failed: list[str] = []
     for name, step in steps:

@@ -7,9 +7,9 @@ from pathlib import Path, PurePosixPath
 import click
 import pytest
 
+import reference
 from ringonce.cli.main import main as command_line
 from ringonce.web.messages import locales, words_for
-from scripts import reference
 from tests.rules.repository import ROOT, files, read
 
 MARKDOWN = [path for path in files() if path.endswith(".md")]

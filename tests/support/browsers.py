@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from playwright.async_api import Browser, Page, Playwright, async_playwright
 
-from scripts.machine import CHROMIUM, FIREFOX
+from machine import CHROMIUM, FIREFOX
 
 Kind = Literal["chromium", "firefox"]
 REPOSITORY = Path(__file__).resolve().parents[2]
