@@ -74,6 +74,7 @@ export class Booking {
       length_minutes: length,
       ...(host ? { host } : {}),
       ...(state.team ? { team: state.team } : {}),
+      ...(state.private ? { private: state.private } : {}),
     };
   }
 

@@ -104,6 +104,7 @@ export class Feed {
       ...(model.host ? { host: model.host } : {}),
       ...(model.state.team ? { team: model.state.team } : {}),
       ...(model.state.moving ? { moving: model.state.moving.code } : {}),
+      ...(model.state.private ? { private: model.state.private } : {}),
     };
   }
 

@@ -105,7 +105,8 @@ export class HoldKeeper {
       zone: model.zone,
       ...(model.host ? { host: model.host } : {}),
       ...(state.team ? { team: state.team } : {}),
-      ...(list?.etag ? { seen_version: list.etag } : {}),
+      ...(list?.version ? { seen_version: list.version } : {}),
+      ...(state.private ? { private: state.private } : {}),
       ...(state.moving ? { moving: state.moving.code } : {}),
     };
   }

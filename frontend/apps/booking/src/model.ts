@@ -128,6 +128,7 @@ function firstList(state: BookState): SlotList {
   });
   return {
     etag: state.etag,
+    version: state.version,
     epoch: state.epoch,
     trueUntil: state.trueUntil ? Date.parse(state.trueUntil) : null,
     slots: new Map(slots.map((slot) => [slot.start, slot])),

@@ -23,6 +23,8 @@ export interface BookState {
   at: string | null;
   slots: (number | [number, number])[];
   etag: string;
+  version: string;
+  private: string | null;
   epoch: string;
   trueUntil: string | null;
   serverTime: string;

@@ -107,6 +107,8 @@ export class WhyView {
       zone: model.zone,
       ...(model.host ? { host: model.host } : {}),
       ...(model.state.team ? { team: model.state.team } : {}),
+      ...(model.state.moving ? { moving: model.state.moving.code } : {}),
+      ...(model.state.private ? { private: model.state.private } : {}),
     };
   }
 

@@ -18,6 +18,8 @@ export interface HeldSlot {
 
 export interface SlotList {
   etag: string;
+  /** What was seen, for the server to say what has changed since. */
+  version: string;
   epoch: string;
   /** When time alone changes the list: milliseconds of the server's clock, or null. */
   trueUntil: number | null;
@@ -42,6 +44,7 @@ export interface WireHold {
 
 export interface Snapshot {
   etag: string;
+  version?: string;
   epoch: string;
   true_until?: string | null;
   slots: WireSlot[];
@@ -51,6 +54,7 @@ export interface Snapshot {
 export interface Delta {
   from_etag: string;
   to_etag: string;
+  version?: string;
   true_until?: string | null;
   added?: WireSlot[];
   removed?: { start: string; why?: string }[];
@@ -92,6 +96,7 @@ export function listOf(snapshot: Snapshot): SlotList {
   const slots = new Map(snapshot.slots.map((each) => [minuteOf(each.start), slotOf(each)]));
   return {
     etag: snapshot.etag,
+    version: snapshot.version ?? "",
     epoch: snapshot.epoch,
     trueUntil: deadline(snapshot.true_until),
     slots,
@@ -118,6 +123,7 @@ export function apply(before: SlotList, delta: Delta): Change | null {
   const ordered = new Map([...slots].sort(([one], [other]) => one - other));
   const list: SlotList = {
     etag: delta.to_etag,
+    version: delta.version ?? before.version,
     epoch: before.epoch,
     trueUntil: deadline(delta.true_until),
     slots: ordered,

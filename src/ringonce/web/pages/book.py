@@ -42,6 +42,7 @@ class Reading:
     first: date
     slots: Sequence[PageSlot]
     etag: str
+    version: str
     epoch: str
     true_until: str | None
     server_time: str
@@ -225,6 +226,8 @@ def state_of(it: Scenery, chosen: date | None) -> dict[str, Any]:
             for slot in reading.slots
         ],
         "etag": reading.etag,
+        "version": reading.version,
+        "private": visit.asked.private,
         "epoch": reading.epoch,
         "trueUntil": reading.true_until,
         "serverTime": reading.server_time,

@@ -188,6 +188,7 @@ async def read_month(api: Inside, place: Place, first: date) -> Reading | None:
             "host": asked.host,
             "team": place.team,
             "moving": asked.move,
+            "private": asked.private,
         },
     )
     if not reply.ok:
@@ -198,7 +199,8 @@ async def read_month(api: Inside, place: Place, first: date) -> Reading | None:
         slots=[
             PageSlot(minute_of_text(each["start"]) or 0, each.get("seats_left")) for each in body["slots"]
         ],
-        etag=reply.headers.get("etag", "").removeprefix("W/").strip('"'),
+        etag=str(body["etag"]),
+        version=str(body["version"]),
         epoch=str(body["epoch"]),
         true_until=body.get("true_until"),
         server_time=body["server_time"],

@@ -188,6 +188,8 @@ def _slot(place: Place, start: int) -> dict[str, Any]:
         slot["host"] = place.visit.asked.host
     if place.team:
         slot["team"] = place.team
+    if place.visit.asked.private:
+        slot["private"] = place.visit.asked.private
     return slot
 
 

@@ -79,6 +79,8 @@ async def _explain(api: Inside, place: Place, start: int) -> Any:
             "zone": place.zone,
             "host": place.visit.asked.host,
             "team": place.team,
+            "moving": place.visit.asked.move,
+            "private": place.visit.asked.private,
         },
     )
 
