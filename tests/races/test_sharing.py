@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from ringonce.availability.model import Limit, Mode, Period
-from ringonce.booking import store
+from ringonce.booking import seats_store
 from ringonce.booking.catalogue_model import Service, ServiceRules
 from ringonce.booking.hold import hold_slot
 from ringonce.booking.model import HoldSlot
@@ -52,7 +52,7 @@ def blind(monkeypatch: pytest.MonkeyPatch) -> None:
     async def nobody(*_: Any) -> list[Row]:
         return []
 
-    monkeypatch.setattr(store, "list_seats", nobody)
+    monkeypatch.setattr(seats_store, "list_seats", nobody)
 
 
 async def test_the_key_of_seats_judges_when_the_look_was_blind(world: World, blind: None) -> None:

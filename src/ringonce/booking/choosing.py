@@ -2,7 +2,7 @@
 
 from ringonce.availability import assign
 from ringonce.availability.model import Slot
-from ringonce.booking import queries, store
+from ringonce.booking import queries, seats_store, store
 from ringonce.booking.occupy import Place
 from ringonce.booking.scene import Scene
 from ringonce.calendars.model import HostShare, Role
@@ -17,7 +17,7 @@ async def choose(work: Work, scene: Scene, slot: Slot, prefer: tuple[str, ...]) 
     taking = assign.pick(slot, turns, prefer)
     hosts = taking.hosts
     if taking.sitting is not None:
-        sitting = await store.find_sitting(work.tx, work.workspace_id, taking.sitting)
+        sitting = await seats_store.find_sitting(work.tx, work.workspace_id, taking.sitting)
         if sitting is not None:
             hosts = tuple(store.from_text(sitting["hosts"]))
     roles = {host.host_id: host.role for host in scene.service.hosts}

@@ -5,7 +5,7 @@ The occupancy row belongs to the sitting and lapses when nothing but lapsed hold
 
 from dataclasses import dataclass
 
-from ringonce.booking import store
+from ringonce.booking import seats_store, store
 from ringonce.calendars import claim
 from ringonce.calendars.model import Claim, LockedHosts
 from ringonce.kernel.db import Row
@@ -34,7 +34,7 @@ class Sitter:
 
 async def is_open(work: Work, sitting_id: str) -> bool:
     """Whether a sitting is still going on: the last to leave ends it."""
-    sitting = await store.find_sitting(work.tx, work.workspace_id, sitting_id)
+    sitting = await seats_store.find_sitting(work.tx, work.workspace_id, sitting_id)
     return sitting is not None and sitting["state"] == "open"
 
 
@@ -45,7 +45,7 @@ async def begin(work: Work, locked: LockedHosts, time: Claim, seats: int, sitter
     """
     sitting_id = time.owner_id
     await claim.take(work, time, locked)
-    await store.insert_sitting(
+    await seats_store.insert_sitting(
         work.tx,
         {
             "workspace_id": work.workspace_id,
@@ -66,9 +66,9 @@ async def begin(work: Work, locked: LockedHosts, time: Claim, seats: int, sitter
 
 async def join(work: Work, sitting_id: str, sitter: Sitter) -> Seat:
     """Take the lowest free seat of a sitting that has begun. Raises TimeTaken when it is full."""
-    sitting = await store.find_sitting(work.tx, work.workspace_id, sitting_id)
-    await store.free_lapsed_seats(work.tx, work.workspace_id, sitting_id, work.now)
-    taken = {row["number"] for row in await store.list_seats(work.tx, work.workspace_id, sitting_id)}
+    sitting = await seats_store.find_sitting(work.tx, work.workspace_id, sitting_id)
+    await seats_store.free_lapsed_seats(work.tx, work.workspace_id, sitting_id, work.now)
+    taken = {row["number"] for row in await seats_store.list_seats(work.tx, work.workspace_id, sitting_id)}
     if sitting is None or len(taken) >= sitting["seats"]:
         raise claim.TimeTaken()
     number = next(number for number in range(1, sitting["seats"] + 1) if number not in taken)
@@ -79,10 +79,10 @@ async def join(work: Work, sitting_id: str, sitter: Sitter) -> Seat:
 
 async def leave(work: Work, sitting_id: str, owner_id: str) -> None:
     """Give a seat back; the last to leave gives the hosts their time back."""
-    await store.free_seat(work.tx, work.workspace_id, owner_id)
-    sitting = await store.find_sitting(work.tx, work.workspace_id, sitting_id)
+    await seats_store.free_seat(work.tx, work.workspace_id, owner_id)
+    sitting = await seats_store.find_sitting(work.tx, work.workspace_id, sitting_id)
     if sitting is not None:
-        await store.free_lapsed_seats(work.tx, work.workspace_id, sitting_id, work.now)
+        await seats_store.free_lapsed_seats(work.tx, work.workspace_id, sitting_id, work.now)
         await _settle(work, sitting)
 
 
@@ -91,12 +91,12 @@ async def hand_over(work: Work, sitting_id: str, owner_id: str, sitter: Sitter) 
 
     Raises ClaimMissing where the owner has no seat.
     """
-    passed = await store.pass_seat(
+    passed = await seats_store.pass_seat(
         work.tx, work.workspace_id, owner_id, sitter.owner_id, sitter.kind, sitter.expires_at
     )
     if passed != 1:
         raise claim.ClaimMissing(owner=owner_id)
-    sitting = await store.find_sitting(work.tx, work.workspace_id, sitting_id)
+    sitting = await seats_store.find_sitting(work.tx, work.workspace_id, sitting_id)
     if sitting is not None:
         await _settle(work, sitting, moves_pages=sitter.owner_id != owner_id)
 
@@ -104,10 +104,10 @@ async def hand_over(work: Work, sitting_id: str, owner_id: str, sitter: Sitter) 
 async def end_lapsed(work: Work, owners: tuple[str, ...]) -> None:
     """Close the sittings among the owners whose time has lapsed, with the seats left in them."""
     for owner in owners:
-        sitting = await store.find_sitting(work.tx, work.workspace_id, owner)
+        sitting = await seats_store.find_sitting(work.tx, work.workspace_id, owner)
         if sitting is not None:
-            await store.free_lapsed_seats(work.tx, work.workspace_id, owner, work.now)
-            await store.end_sitting(work.tx, work.workspace_id, owner)
+            await seats_store.free_lapsed_seats(work.tx, work.workspace_id, owner, work.now)
+            await seats_store.end_sitting(work.tx, work.workspace_id, owner)
 
 
 def new_sitting_id(work: Work) -> SittingId:
@@ -116,7 +116,7 @@ def new_sitting_id(work: Work) -> SittingId:
 
 
 async def _sit(work: Work, sitting_id: str, number: int, sitter: Sitter) -> None:
-    await store.insert_seat(
+    await seats_store.insert_seat(
         work.tx,
         {
             "workspace_id": work.workspace_id,
@@ -132,10 +132,10 @@ async def _sit(work: Work, sitting_id: str, number: int, sitter: Sitter) -> None
 
 async def _settle(work: Work, sitting: Row, *, moves_pages: bool = True) -> None:
     """Let the sitting's time last as long as its longest seat."""
-    left = await store.list_seats(work.tx, work.workspace_id, sitting["id"])
+    left = await seats_store.list_seats(work.tx, work.workspace_id, sitting["id"])
     if not left:
         await claim.free(work, sitting["id"])
-        await store.end_sitting(work.tx, work.workspace_id, sitting["id"])
+        await seats_store.end_sitting(work.tx, work.workspace_id, sitting["id"])
         return
     deadlines = [row["expires_at"] for row in left]
     lasting = None if None in deadlines else max(deadlines)

@@ -1,4 +1,4 @@
-"""All SQL that writes holds, bookings, sittings and seats, and the reads those writes rest on.
+"""All SQL that writes holds and bookings, and the reads those writes rest on.
 
 Occupied time is written by `calendars.claim`; lists and public views are read by `booking.queries`.
 """
@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import BindParameter, and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import BindParameter, and_, bindparam, func, insert, or_, select, update
 
 from ringonce.booking.catalogue_tables import services
 from ringonce.booking.model import Booking, Hold
-from ringonce.booking.tables import bookings, holds, seats, sittings
+from ringonce.booking.tables import bookings, holds
 from ringonce.kernel.db import Row, Tx, statement
 
 _ENCODER = msgspec.json.Encoder()
@@ -133,42 +133,16 @@ _ACTIVE_OF_VISITOR = statement(
         bookings.c.id != bindparam("except_id"),
     )
 )
+_ERASE_TEXT = statement(
+    update(bookings)
+    .where(bookings.c.workspace_id == _W, bookings.c.contact_id == bindparam("contact_id"))
+    .values(name="", email="", phone="", answers="{}", guests="[]", notes="", reason="", location="null")
+)
 _EXPIRED_REQUESTS = statement(
     select(bookings.c.workspace_id, bookings.c.id, bookings.c.service_id)
     .where(bookings.c.state == "requested", bookings.c.request_expires_at <= bindparam("now"))
     .order_by(bookings.c.request_expires_at)
     .limit(bindparam("most"))
-)
-
-_INSERT_SITTING = statement(insert(sittings).values(_every(sittings)))
-_FIND_SITTING = statement(
-    select(sittings).where(sittings.c.workspace_id == _W, sittings.c.id == bindparam("id"))
-)
-_END_SITTING = statement(
-    update(sittings)
-    .where(sittings.c.workspace_id == _W, sittings.c.id == bindparam("id"))
-    .values(state="ended")
-)
-_SEATS = statement(
-    select(seats)
-    .where(seats.c.workspace_id == _W, seats.c.sitting_id == bindparam("sitting_id"))
-    .order_by(seats.c.number)
-)
-_INSERT_SEAT = statement(insert(seats).values(_every(seats)))
-_FREE_SEAT = statement(
-    delete(seats).where(seats.c.workspace_id == _W, seats.c.owner_id == bindparam("owner_id"))
-)
-_FREE_LAPSED_SEATS = statement(
-    delete(seats).where(
-        seats.c.workspace_id == _W,
-        seats.c.sitting_id == bindparam("sitting_id"),
-        seats.c.expires_at <= bindparam("now"),
-    )
-)
-_PASS_SEAT = statement(
-    update(seats)
-    .where(seats.c.workspace_id == _W, seats.c.owner_id == bindparam("from_owner"))
-    .values(owner_id=bindparam("to_owner"), kind=bindparam("to_kind"), expires_at=bindparam("new_expires_at"))
 )
 
 
@@ -262,58 +236,14 @@ async def count_active(
     return int(row["active"]) if row is not None else 0
 
 
+async def erase_text(tx: Tx, workspace_id: str, contact_id: str) -> int:
+    """Delete what a person typed in every booking; how many there were."""
+    return await tx.run(_ERASE_TEXT, workspace_id=workspace_id, contact_id=contact_id)
+
+
 async def list_expired_requests(tx: Tx, now: int, most: int) -> list[Row]:
     """Requests of all workspaces that nobody decided in time (ms), oldest first."""
     return await tx.all(_EXPIRED_REQUESTS, now=now, most=most)
-
-
-async def insert_sitting(tx: Tx, row: Mapping[str, Any]) -> None:
-    """Write a new sitting."""
-    await tx.run(_INSERT_SITTING, **row)
-
-
-async def find_sitting(tx: Tx, workspace_id: str, sitting_id: str) -> Row | None:
-    """A sitting by id."""
-    return await tx.one(_FIND_SITTING, workspace_id=workspace_id, id=sitting_id)
-
-
-async def end_sitting(tx: Tx, workspace_id: str, sitting_id: str) -> None:
-    """Note that nobody sits in it any more."""
-    await tx.run(_END_SITTING, workspace_id=workspace_id, id=sitting_id)
-
-
-async def list_seats(tx: Tx, workspace_id: str, sitting_id: str) -> list[Row]:
-    """The taken seats of a sitting by number."""
-    return await tx.all(_SEATS, workspace_id=workspace_id, sitting_id=sitting_id)
-
-
-async def insert_seat(tx: Tx, row: Mapping[str, Any]) -> None:
-    """Take a numbered seat; the primary key refuses a second owner."""
-    await tx.run(_INSERT_SEAT, **row)
-
-
-async def free_seat(tx: Tx, workspace_id: str, owner_id: str) -> int:
-    """Give an owner's seat back; how many rows went."""
-    return await tx.run(_FREE_SEAT, workspace_id=workspace_id, owner_id=owner_id)
-
-
-async def free_lapsed_seats(tx: Tx, workspace_id: str, sitting_id: str, now: int) -> int:
-    """Give back the held seats of a sitting whose deadline (ms) has passed."""
-    return await tx.run(_FREE_LAPSED_SEATS, workspace_id=workspace_id, sitting_id=sitting_id, now=now)
-
-
-async def pass_seat(
-    tx: Tx, workspace_id: str, from_owner: str, to_owner: str, kind: str, expires_at: int | None
-) -> int:
-    """Let a seat go from one owner to another (or stay, with another deadline); how many rows changed."""
-    return await tx.run(
-        _PASS_SEAT,
-        workspace_id=workspace_id,
-        from_owner=from_owner,
-        to_owner=to_owner,
-        to_kind=kind,
-        new_expires_at=expires_at,
-    )
 
 
 def to_hold(row: Row, token: str, *, seats_left: int | None = None, version: str | None = None) -> Hold:
