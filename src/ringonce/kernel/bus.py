@@ -79,6 +79,8 @@ class PostgresBus:
             try:
                 connection = await asyncpg.connect(self._url, timeout=10)
                 try:
+                    # A lost connection is noticed at once, not at the next message.
+                    connection.add_termination_listener(lambda _lost: self._wanted.set())
                     await connection.add_listener(CHANNEL, self._hear)
                     await self._catch_up(connection)
                     failures = 0
