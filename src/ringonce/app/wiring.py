@@ -10,6 +10,7 @@ from ringonce.app.mailing import mailing
 from ringonce.app.server_secret import load_secret, prepare_folder
 from ringonce.app.settings import Settings
 from ringonce.app.worker import Worker
+from ringonce.booking.slots import SlotCache
 from ringonce.kernel.bus import LocalBus, PostgresBus, WakeUpBus
 from ringonce.kernel.db import Database
 from ringonce.kernel.engines import open_database
@@ -78,6 +79,7 @@ async def build(
         hub=hub,
         bus=bus,
         codes=codes,
+        slots=SlotCache(),
         options=EdgeOptions(
             public_url=settings.public_url.rstrip("/"),
             session_days=settings.session_days,

@@ -9,13 +9,17 @@ import structlog
 
 from ringonce.app.mailing import Mailing
 from ringonce.app.settings import Settings
+from ringonce.booking.sweep import SWEEPER, Due, find_due, sweep
 from ringonce.identity.sign_in import purge_sessions
 from ringonce.kernel.db import Tx
+from ringonce.kernel.receipts import purge_all
 from ringonce.values.errors import DomainError
+from ringonce.values.ids import RequestId, WorkspaceId
 from ringonce.web.edge import Edge
 
 log = structlog.get_logger("ringonce.worker")
 
+SWEEP_EVERY = 2.0
 PURGE_EVERY = 600.0
 
 
@@ -55,7 +59,30 @@ class Worker:
         self._tasks = []
 
     def chores(self) -> list[Chore]:
-        return [Chore("purge-sessions", PURGE_EVERY, self.purge)]
+        return [
+            Chore("sweep", SWEEP_EVERY, self.sweep),
+            Chore("purge-sessions", PURGE_EVERY, self.purge),
+            Chore("purge-receipts", PURGE_EVERY, self.purge_receipts),
+        ]
+
+    async def sweep(self) -> int:
+        """Write down what time has ended: leases past their deadline, requests nobody decided."""
+        edge = self._edge
+        ended = 0
+        while due := await edge.database.read(lambda tx: find_due(tx, edge.clock.now())):
+            swept = 0
+            for one in due:
+                swept += await self._end(one)
+            ended += swept
+            if not swept:
+                # Another process was quicker, or they were renewed: the next turn looks again.
+                break
+        return ended
+
+    async def _end(self, due: Due) -> int:
+        edge = self._edge
+        workspace_id, attempt = WorkspaceId(due.workspace_id), edge.ids.new(RequestId)
+        return await edge.executor.run(workspace_id, SWEEPER, attempt, lambda work: sweep(work, due))
 
     async def purge(self) -> int:
         """Delete expired sessions."""
@@ -65,6 +92,10 @@ class Worker:
             return await purge_sessions(tx, now)
 
         return await self._edge.database.write(job)
+
+    async def purge_receipts(self) -> int:
+        """Delete the receipts of keys whose life is over."""
+        return await purge_all(self._edge.database, self._edge.clock)
 
     async def _repeat(self, chore: Chore) -> None:
         while True:

@@ -1,10 +1,11 @@
 """Reads of identity. `load_*` must exist or raises; `find_*` may be None; `list_*` pages."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ringonce.identity import store
 from ringonce.identity.model import ApiKey, Member, Workspace
-from ringonce.kernel.db import Tx
+from ringonce.kernel.db import Tx, json_array
 from ringonce.kernel.secrets import hash_token
 from ringonce.values.errors import DomainError, Kind
 from ringonce.values.ids import MemberId, SessionId, WorkspaceId
@@ -77,6 +78,16 @@ async def list_members(tx: Tx, workspace_id: WorkspaceId, ask: PageAsk) -> Page[
     rows = await tx.all(store.MEMBERS_PAGE, workspace_id=workspace_id, after=after, limit=ask.limit + 1)
     found = tuple(store.member_of(row) for row in rows[: ask.limit])
     return Page(found, (found[-1].id,) if len(rows) > ask.limit else None)
+
+
+async def find_names(tx: Tx, workspace_id: WorkspaceId, actor_ids: Iterable[str]) -> dict[str, str]:
+    """The names of the members and keys among these actors."""
+    wanted = json_array(sorted(actor_ids))
+    rows = [
+        *await tx.all(store.NAMES_OF_MEMBERS, workspace_id=workspace_id, ids=wanted),
+        *await tx.all(store.NAMES_OF_KEYS, workspace_id=workspace_id, ids=wanted),
+    ]
+    return {row["id"]: row["name"] for row in rows}
 
 
 async def list_keys(tx: Tx, workspace_id: WorkspaceId, ask: PageAsk) -> Page[ApiKey]:

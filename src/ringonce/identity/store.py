@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from ringonce.identity.model import ApiKey, Member, Role, Scope, Workspace
 from ringonce.identity.tables import api_keys, members, sessions, setup_links, visitors, workspaces
-from ringonce.kernel.db import Row, statement
+from ringonce.kernel.db import Row, in_list, statement
 from ringonce.values.ids import KeyId, MemberId, WorkspaceId
 
 w, m, s, k, v, u = workspaces.c, members.c, sessions.c, api_keys.c, visitors.c, setup_links.c
@@ -122,6 +122,13 @@ REVOKE_KEY = statement(
     update(api_keys)
     .where(k.workspace_id == bindparam("of_workspace"), k.id == bindparam("of_id"))
     .values(revoked_at=bindparam("now"))
+)
+
+NAMES_OF_MEMBERS = statement(
+    select(m.id, m.name).where(m.workspace_id == bindparam("workspace_id"), in_list(m.id, "ids"))
+)
+NAMES_OF_KEYS = statement(
+    select(k.id, k.name).where(k.workspace_id == bindparam("workspace_id"), in_list(k.id, "ids"))
 )
 
 UPSERT_VISITOR = statement(

@@ -8,11 +8,13 @@ from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 
 from ringonce.values.errors import DomainError
-from ringonce.web import assets, health
+from ringonce.web import assets, desk_page, health
 from ringonce.web.doors import door
 from ringonce.web.edge import Edge
 from ringonce.web.failures import on_bug, on_http, on_refusal
 from ringonce.web.middleware import Asgi, Doorman
+from ringonce.web.pages import posts as page_posts
+from ringonce.web.pages import routes as page_routes
 from ringonce.web.table import all_routes
 
 
@@ -23,6 +25,9 @@ def create_app(edge: Edge, extra_handlers: Sequence[Any] = ()) -> Asgi:
             *(door(route) for route in all_routes()),
             *health.HANDLERS,
             *assets.HANDLERS,
+            *desk_page.HANDLERS,
+            *page_routes.HANDLERS,
+            *page_posts.HANDLERS,
             *extra_handlers,
         ],
         state=State({"edge": edge}),

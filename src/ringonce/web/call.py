@@ -44,6 +44,8 @@ class Call:
     body: Json
     #: The status of the route's success.
     status: int
+    #: Takes one token of the caller's limit; for routes where only the body tells whether it counts.
+    spender: Callable[[], None]
 
     @property
     def workspace(self) -> Workspace:
@@ -72,6 +74,10 @@ class Call:
         """Where people reach this server: as set, else as this request did."""
         url = self.request.url
         return self.edge.options.public_url or f"{url.scheme}://{url.netloc}"
+
+    def spend(self) -> None:
+        """Count this request against the caller's limit. Raises TooManyRequests."""
+        self.spender()
 
     def header(self, name: str) -> str | None:
         value: str | None = self.request.headers.get(name)

@@ -67,6 +67,7 @@ async def _answer(route: Route, request: AnyRequest) -> Reply:
         path=path,
         body=body,
         status=route.status,
+        spender=lambda: _limit(edge, request, caller),
     )
     reply: Reply = await route.handler(call, given)
     return reply

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from litestar.connection import ASGIConnection
 
+from ringonce.booking.slots import SlotCache
 from ringonce.kernel.bus import WakeUpBus
 from ringonce.kernel.db import Database
 from ringonce.kernel.execute import Executor
@@ -35,6 +36,8 @@ class Edge:
     hub: Hub
     bus: WakeUpBus
     codes: Codes
+    #: Lists of slots computed once for everybody who holds nothing.
+    slots: SlotCache
     options: EdgeOptions
     writes: Buckets
     sign_ins: Buckets

@@ -7,6 +7,7 @@ from litestar import Request, Response, get
 from ringonce.identity.queries import count_workspaces
 from ringonce.values.errors import DomainError
 from ringonce.web.edge import edge_of
+from ringonce.web.pages.assets import read_assets
 
 
 @get("/healthz", include_in_schema=False)
@@ -27,8 +28,8 @@ async def readyz(request: Request[Any, Any, Any]) -> Response[dict[str, str]]:
 
 @get("/version", include_in_schema=False)
 async def version(request: Request[Any, Any, Any]) -> dict[str, str]:
-    """The build, so that a page of an older one knows that it is."""
-    return {"version": edge_of(request).options.version}
+    """The program and the build of its pages, so that an older page knows that it is one."""
+    return {"version": edge_of(request).options.version, "build": read_assets("booking").build}
 
 
 HANDLERS = [healthz, readyz, version]

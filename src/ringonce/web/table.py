@@ -1,9 +1,25 @@
 """Every route of the API, gathered from the files that declare them."""
 
-from ringonce.web import accounts, intents, log_routes, mail_routes
+from ringonce.web import (
+    accounts,
+    desk_booking,
+    intents,
+    log_routes,
+    mail_routes,
+    public_booking,
+    public_slots,
+)
 from ringonce.web.routing import Route
 
 
 def all_routes() -> list[Route]:
     """In the order of the documentation."""
-    return [*accounts.routes, *intents.routes, *log_routes.routes, *mail_routes.routes]
+    return [
+        *public_slots.routes,
+        *public_booking.routes,
+        *intents.routes,
+        *desk_booking.routes,
+        *mail_routes.routes,
+        *log_routes.routes,
+        *accounts.routes,
+    ]
