@@ -1,7 +1,7 @@
 """Gathers the figures of every bench module, prints them, and writes docs/reference/performance.md.
 
-`python -m bench` runs all, `python -m bench slots http` only these (and writes nothing). A module of this folder
-takes part by `def main() -> list[Figure]`.
+`python -m bench` runs all, `python -m bench slots http` only these (and writes nothing). A module of this
+folder takes part by `def main() -> list[Figure]`.
 """
 
 import os
@@ -112,10 +112,11 @@ def main() -> int:
         lines = [
             "# Performance",
             "",
-            f"Measured on {datetime.now(UTC):%Y-%m-%d} at revision {revision()} by `scripts/bench`, in one run.",
+            f"Measured on {datetime.now(UTC):%Y-%m-%d} by `scripts/bench`, in one run.",
+            f"Revision: {revision()}.",
             "",
-            f"Machine: {machine()}. The load generator runs on the same machine: read ratios, and take less than",
-            "1.5× as a tie. A missed target is in bold.",
+            f"Machine: {machine()}. The load generator runs on it too: read ratios, and take less than 1.5×",
+            "as a tie. A missed target is in bold.",
         ]
         for name, figures in found.items():
             lines += table_of(name, figures)

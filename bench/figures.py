@@ -9,8 +9,8 @@ class Figure:
     """One measured value.
 
     `limit` is the target, met when the value is not above it (`better="less"`) or not below it
-    (`better="more"`); None where there is no target. `beside` is what the machine itself can do in the same run,
-    in words with its unit. `note` says how it was measured, or where the profile of a miss lies.
+    (`better="more"`); None where there is no target. `beside` is what the machine itself can do in the same
+    run, in words with its unit. `note` says how it was measured, or where the profile of a miss lies.
     """
 
     name: str
