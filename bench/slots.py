@@ -1,6 +1,6 @@
 """Slot computation: 30 days of 30-minute slots, medians of many runs, with the limit beside each.
 
-Run with `python -m bench.slots`. Windows come from the cache, as they do for every request but a day's first;
+Run with `python -m bench slots`. Windows come from the cache, as they do for every request but a day's first;
 busy rows are sorted once before, as one request does for its whole answer.
 """
 
@@ -11,6 +11,7 @@ from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
+from bench.figures import Figure
 from ringonce.availability.busy import BusyTimes
 from ringonce.availability.model import Busy, Cause, GridKind, Host, Mode, Query, Rules, Schedule
 from ringonce.availability.offer import offer
@@ -21,7 +22,7 @@ RUNS = 200
 DAYS = 30
 
 
-class Figure(NamedTuple):
+class Line(NamedTuple):
     """One measured line: its name, the median, the slowest of twenty, the limit; milliseconds."""
 
     name: str
@@ -40,22 +41,22 @@ def _rows(host: str, count: int, low: int, chance: random.Random) -> Iterator[Bu
         yield Busy(host, start, start + chance.choice((15, 20, 30, 45)), Cause.EXTERNAL, f"{host}-{number}")
 
 
-def _measure(name: str, limit: float | None, work: Callable[[], object]) -> Figure:
+def _measure(name: str, limit: float | None, work: Callable[[], object]) -> Line:
     work()
     times: list[float] = []
     for _ in range(RUNS):
         begun = perf_counter()
         work()
         times.append((perf_counter() - begun) * 1000)
-    return Figure(name, median(times), sorted(times)[int(RUNS * 0.95)], limit)
+    return Line(name, median(times), sorted(times)[int(RUNS * 0.95)], limit)
 
 
-def figures() -> list[Figure]:
+def lines() -> list[Line]:
     """Measure every line."""
     from_day = day_start("Europe/Berlin", date(2026, 12, 1))
     query = Query(from_day, from_day + DAYS * 1440, 30)
     now = (from_day - 1440) * MINUTE_MS
-    found: list[Figure] = []
+    found: list[Line] = []
 
     def line(name: str, mode: Mode, hosts: int, rows: int, limit: float | None, grid: GridKind) -> None:
         chance = random.Random(7)
@@ -77,13 +78,9 @@ def figures() -> list[Figure]:
     return found
 
 
-def main() -> None:
-    """Print the table."""
-    for one in figures():
-        limit = "" if one.limit_ms is None else f"limit {one.limit_ms:.1f} ms"
-        missed = "" if one.limit_ms is None or one.median_ms <= one.limit_ms else "  MISSED"
-        print(f"{one.name:44} median {one.median_ms:7.3f} ms   p95 {one.p95_ms:7.3f} ms   {limit}{missed}")
-
-
-if __name__ == "__main__":
-    main()
+def main() -> list[Figure]:
+    """Every line as a figure."""
+    return [
+        Figure(one.name, one.median_ms, "ms", one.limit_ms, f"30 days; p95 {one.p95_ms:.2f} ms")
+        for one in lines()
+    ]
