@@ -23,7 +23,7 @@ from ringonce.booking.scene import SceneAsk, load_scene
 from ringonce.calendars.edit import create_host, create_schedule
 from ringonce.calendars.model import HostDraft, HostKind, Role, ScheduleDraft
 from ringonce.kernel.bus import LocalBus
-from ringonce.kernel.db import Database, Statement, Tx, statement
+from ringonce.kernel.db import Database, Row, Statement, Tx, statement
 from ringonce.kernel.execute import Ask, Executor, Intent
 from ringonce.kernel.hub import Hub
 from ringonce.kernel.keys import Rendered, fingerprint_of
@@ -232,9 +232,12 @@ class World:
 
     async def actions(self) -> list[str]:
         """Every action of the log, in order."""
-        sql = statement(text("SELECT action FROM log ORDER BY seq"))
-        rows = await self.database.read(lambda tx: tx.all(sql))
-        return [str(row["action"]) for row in rows]
+        return [str(row["action"]) for row in await self.rows("SELECT action FROM log ORDER BY seq")]
+
+    async def rows(self, sql: str) -> list[Row]:
+        """Whatever is in the tables."""
+        asked = statement(text(sql))
+        return await self.database.read(lambda tx: tx.all(asked))
 
     async def sql(self, *commands: str) -> None:
         """Change the test's own database by hand: to remove a guard, or to make the past."""
