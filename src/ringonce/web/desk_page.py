@@ -53,7 +53,8 @@ def draw_shell(assets: Assets, words: Words, locale: str, nonce: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">'
         f'<meta name="robots" content="noindex"><title>{title}</title><link rel="icon" href="data:,">'
         f"{styles}{preloads}{scripts}</head><body>"
-        f'<div id="console"></div><noscript><p>{escape(words("console.noScript"))}</p></noscript></body></html>'
+        f'<div id="console"></div><noscript><p>{escape(words("console.noScript"))}</p></noscript>'
+        "</body></html>"
     )
 
 

@@ -1,8 +1,14 @@
 import { mount } from "svelte";
-import Shell from "./Shell.svelte";
-import "./style.css";
-import { loadWords } from "./generated/messages/index.ts";
+import App from "./App.svelte";
+import { prefs } from "./lib/prefs.svelte.ts";
+import { speak } from "./lib/words.ts";
+import "./desk.css";
 
-const words = await loadWords(document.documentElement.lang);
+prefs.paint();
+document.documentElement.lang = prefs.locale;
+await speak(prefs.locale);
 const target = document.getElementById("console");
-if (target) mount(Shell, { target, props: { words } });
+if (target) {
+  target.replaceChildren();
+  mount(App, { target });
+}

@@ -1,4 +1,5 @@
 // Single-key commands. They sleep while a person types, while a dialog is open, and when switched off.
+import { untrack } from "svelte";
 
 export interface Command {
   id: string;
@@ -14,7 +15,7 @@ export interface Command {
 const STORED = "ringonce.keys";
 
 class Keys {
-  commands = $state<Command[]>([]);
+  commands = $state.raw<Command[]>([]);
   on = $state(localStorage.getItem(STORED) !== "off");
 
   constructor() {
@@ -28,9 +29,10 @@ class Keys {
 
   /** Adds commands for the life of a component; later ones win over earlier ones with the same key. */
   add(commands: Command[]): () => void {
-    this.commands = [...commands, ...this.commands];
+    // Called from effects, which must not depend on the list that they change.
+    this.commands = untrack(() => [...commands, ...this.commands]);
     return () => {
-      this.commands = this.commands.filter((command) => !commands.includes(command));
+      this.commands = untrack(() => this.commands.filter((command) => !commands.includes(command)));
     };
   }
 

@@ -1,5 +1,5 @@
 // One line at the bottom, with Undo while it can be undone. Errors are never toasts.
-import { say } from "./words";
+import { say } from "./words.ts";
 
 export const UNDO_MS = 10_000;
 

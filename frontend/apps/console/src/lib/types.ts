@@ -7,7 +7,8 @@ export interface Member {
   name: string;
   email: string;
   role: Role;
-  version?: number;
+  active: boolean;
+  version: number;
 }
 
 export interface Workspace {
@@ -32,6 +33,7 @@ export interface Named {
 export type BookingState = "requested" | "confirmed" | "cancelled" | "rejected";
 
 export interface Location {
+  id?: string;
   kind: string;
   value?: string;
   label?: string;
@@ -124,7 +126,7 @@ export interface Question {
   label: string;
   required: boolean;
   hidden?: boolean;
-  options?: string[];
+  options?: { value: string; label: string }[];
   placeholder?: string;
 }
 

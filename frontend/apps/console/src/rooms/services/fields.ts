@@ -1,0 +1,109 @@
+// A service as its form has it, and as the server takes it. The only file that knows both shapes.
+import { say } from "../../lib/words.ts";
+import type { Location, Question, Service, ServiceHost } from "../../lib/types.ts";
+import type { Draft } from "../../lib/draft.svelte.ts";
+
+export type ServiceDraft = Draft<Fields>;
+
+export interface Fields {
+  title: string;
+  slug: string;
+  description: string;
+  colour: string;
+  lengths: number[];
+  hidden: boolean;
+  active: boolean;
+  mode: Service["mode"];
+  hosts: ServiceHost[];
+  before: number;
+  after: number;
+  interval: number | null;
+  notice: number;
+  window_days: number | null;
+  limit_day: number | null;
+  limit_week: number | null;
+  approval: Service["approval"];
+  seats: number;
+  cancel_until: number | null;
+  move_until: number | null;
+  locations: Location[];
+  questions: Question[];
+}
+
+interface Limit {
+  per: string;
+  of: string;
+  most: number;
+}
+
+const RULES = ["before", "after", "interval", "notice", "window_days", "limit_day", "limit_week"] as const;
+
+function limitOf(limits: Limit[], per: string): number | null {
+  return limits.find((limit) => limit.per === per && limit.of === "bookings")?.most ?? null;
+}
+
+export function fieldsOf(service: Service): Fields {
+  const rules = service.rules;
+  const window = rules["window"] as { kind?: string; days?: number } | null | undefined;
+  const limits = (rules["limits"] as Limit[] | undefined) ?? [];
+  const number = (name: string): number => Number(rules[name] ?? 0);
+  return {
+    title: service.title, slug: service.slug, description: service.description, colour: service.colour,
+    lengths: [...service.lengths], hidden: service.hidden, active: service.active, mode: service.mode,
+    hosts: service.hosts.map((host) => ({ ...host })),
+    before: number("before_minutes"), after: number("after_minutes"),
+    interval: (rules["interval_minutes"] as number | null | undefined) ?? null,
+    notice: number("notice_minutes"),
+    window_days: window?.kind === "rolling" ? (window.days ?? null) : null,
+    limit_day: limitOf(limits, "day"), limit_week: limitOf(limits, "week"),
+    approval: service.approval, seats: service.seats,
+    cancel_until: service.cancel_until_minutes ?? null, move_until: service.move_until_minutes ?? null,
+    locations: service.locations.map((location) => ({ ...location })),
+    questions: service.questions.map((question) => ({ ...question })),
+  };
+}
+
+/** Only what changed; rules travel whole, because they are judged together. */
+export function patchOf(stored: Service): (changes: Partial<Fields>, all: Fields) => object {
+  return (changes, all) => {
+    const body: Record<string, unknown> = { ...changes };
+    const rulesChanged = RULES.some((name) => name in changes);
+    for (const name of RULES) delete body[name];
+    if (rulesChanged) body["rules"] = rulesOf(stored, changes, all);
+    if ("cancel_until" in body) body["cancel_until_minutes"] = body["cancel_until"];
+    if ("move_until" in body) body["move_until_minutes"] = body["move_until"];
+    delete body["cancel_until"];
+    delete body["move_until"];
+    return body;
+  };
+}
+
+function rulesOf(stored: Service, changes: Partial<Fields>, all: Fields): Record<string, unknown> {
+  const rules: Record<string, unknown> = {
+    ...stored.rules, before_minutes: all.before, after_minutes: all.after, interval_minutes: all.interval, notice_minutes: all.notice,
+  };
+  if ("window_days" in changes) rules["window"] = all.window_days === null ? null : { kind: "rolling", days: all.window_days };
+  if ("limit_day" in changes || "limit_week" in changes) {
+    const others = ((stored.rules["limits"] as Limit[] | undefined) ?? []).filter((limit) => limit.of !== "bookings" || !["day", "week"].includes(limit.per));
+    const own = ([["day", all.limit_day], ["week", all.limit_week]] as const).flatMap(([per, most]) => (most === null ? [] : [{ per, of: "bookings", most }]));
+    rules["limits"] = [...others, ...own];
+  }
+  return rules;
+}
+
+export function nameOf(field: keyof Fields): string {
+  return say(`service.field.${field}`);
+}
+
+/** The first thing the form itself can see is wrong. */
+export function wrongIn(fields: Fields): string | null {
+  if (!fields.title.trim()) return say("service.titleMissing");
+  if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(fields.slug)) return say("setUp.slugWrong");
+  if (!fields.lengths.length || fields.lengths.some((length) => !(length >= 1 && length <= 1440))) return say("service.lengthsWrong");
+  if (fields.questions.some((question) => !question.label.trim())) return say("service.questionEmpty");
+  return null;
+}
+
+export function newId(prefix: string, taken: { id?: string }[]): string {
+  for (let n = taken.length + 1; ; n++) if (!taken.some((one) => one.id === `${prefix}${n}`)) return `${prefix}${n}`;
+}

@@ -1,0 +1,11 @@
+import type { RoomName } from "../lib/router.svelte.ts";
+import type { IconName } from "../parts/icons.ts";
+
+export const ROOM_ICONS: Record<RoomName, IconName> = {
+  bookings: "calendar",
+  hours: "clock",
+  services: "scissors",
+  troubleshooter: "question",
+  mails: "mail",
+  settings: "gear",
+};
