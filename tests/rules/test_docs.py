@@ -27,7 +27,8 @@ def test_the_reference_is_what_the_program_says(name: str) -> None:
 def test_the_reference_knows_what_there_is() -> None:
     """The registries are found by introspection: they must not come back empty."""
     assert {"slot-taken", "hold-expired", "key-reused", "in-flight"} <= reference.error_classes().keys()
-    assert {"not-found", "internal"} <= reference.plain_codes().keys()
+    assert {"not-found", "internal"} <= set(reference.all_codes())
+    assert "internal" in reference.plain_codes()
     assert {"BookingConfirmed", "HoldGranted"} <= reference.fact_classes().keys()
     assert {"ringonce serve", "ringonce demo"} <= {path for path, _ in reference.command_paths(command_line)}
 
@@ -111,6 +112,34 @@ def test_a_dead_link_is_named() -> None:
     assert dead_links(
         "docs/x.md", "[a](reference/none.md) [b](../pyproject.toml) [c](https://example.org)"
     ) == ["reference/none.md"]
+
+
+def missing_tests(text: str) -> list[str]:
+    """Tests that a text names and that do not exist."""
+    found = []
+    for path, name in re.findall(r"(tests/[\w/]+\.py)::(\w+)", text):
+        source = ROOT / path
+        if not source.exists() or not re.search(rf"^(async )?def {name}\(", source.read_text("utf-8"), re.M):
+            found.append(f"{path}::{name}")
+    return found
+
+
+@pytest.mark.parametrize("path", MARKDOWN)
+def test_tests_named_in_the_docs_exist(path: str) -> None:
+    assert missing_tests(read(path)) == []
+
+
+def test_a_missing_test_is_named() -> None:
+    here = "tests/rules/test_docs.py"
+    text = f"`{here}::test_nothing` and `{here}::test_a_missing_test_is_named`"
+    assert missing_tests(text) == [f"{here}::test_nothing"]
+
+
+def test_every_race_stands_in_the_list() -> None:
+    listed = read("docs/explanation/races.md")
+    races = [path for path in files() if path.startswith("tests/races/test_")]
+    names = [name for path in races for name in re.findall(r"^async def (test_\w+)", read(path), re.M)]
+    assert [name for name in names if f"::{name}`" not in listed] == []
 
 
 def test_every_decision_has_the_same_parts() -> None:
