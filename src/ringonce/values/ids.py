@@ -80,6 +80,8 @@ IDS: dict[Callable[[str], str], str] = {
 #: Crockford's base 32, lower case: no i, l, o, u, so it survives being read aloud.
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 BODY_LENGTH = 26
+_PAIRS = tuple(high + low for high in ALPHABET for low in ALPHABET)
+_SHIFTS = tuple(range(120, -1, -10))
 _BODY = re.compile(rf"[0-7][{ALPHABET}]{{{BODY_LENGTH - 1}}}")
 
 
@@ -98,7 +100,7 @@ def prefix_of(kind: IdType[IdT]) -> str:
 def format_id(kind: IdType[IdT], at: int, entropy: int) -> IdT:
     """Write an id from 48 bits of Unix milliseconds and 80 bits of entropy."""
     number = ((at & (1 << 48) - 1) << 80) | (entropy & (1 << 80) - 1)
-    body = "".join(ALPHABET[(number >> shift) & 31] for shift in range(125, -1, -5))
+    body = "".join([_PAIRS[(number >> shift) & 1023] for shift in _SHIFTS])
     return kind(f"{IDS[kind]}_{body}")
 
 
