@@ -58,6 +58,8 @@ class Product:
         """Until the server says that it is ready. Raises ProductDied or TimeoutError."""
         self.folder.mkdir(parents=True, exist_ok=True)
         words = ["--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.folder), *self.flags]
+        if self.command == "demo":
+            words.append("--no-browser")
         if self.database:
             words += ["--database", self.database]
         path = os.pathsep.join([str(REPOSITORY / "src"), str(REPOSITORY)])
