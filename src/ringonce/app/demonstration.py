@@ -9,7 +9,7 @@ from ringonce.app.server_secret import prepare_folder
 from ringonce.app.settings import Settings
 from ringonce.app.wiring import App, build
 from ringonce.demo.pages import Passes, demo_doors, is_built
-from ringonce.demo.salon import OWNER_EMAIL, RACED, SLUG, build_salon
+from ringonce.demo.salon import FIRST, OWNER_EMAIL, SLUG, build_salon
 from ringonce.identity.keys import issue_key
 from ringonce.identity.model import IssueKey, Scope
 from ringonce.identity.passwords import hash_password
@@ -80,7 +80,7 @@ def _where(started: Started, passes: Passes, password: str | None) -> DemoStarte
     url = started.url
     pages = (
         ("Demonstration", f"{url}/demo"),
-        ("Booking page", f"{url}/{SLUG}/{RACED}"),
+        ("Booking page", f"{url}/{SLUG}/{FIRST}"),
         ("All services", f"{url}/{SLUG}"),
         ("Desk, signed in", f"{url}/demo/desk#{passes.desk}"),
         ("The race", f"{url}/demo/race"),

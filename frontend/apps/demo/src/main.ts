@@ -28,7 +28,7 @@ function draw(place: Stage, told: (Told | null)[], words: Words<Messages>): void
       const dot = document.createElement("li");
       const outcome = each === null ? "waiting" : outcomeOf(each);
       dot.dataset["outcome"] = outcome;
-      dot.textContent = words.say(`demo.race.${outcome}`);
+      dot.textContent = words(`demo.race.${outcome}` as const);
       dot.title = each ? `${at + 1} · ${each.status} · ${each.requestId}` : String(at + 1);
       return dot;
     }),
@@ -68,7 +68,7 @@ async function start(): Promise<void> {
   async function run(place: Stage, race: (slot: Slot) => Promise<Told[]>): Promise<void> {
     if (place.button.ariaDisabled === "true") return;
     place.button.ariaDisabled = "true";
-    place.says.textContent = words.say("demo.race.running");
+    place.says.textContent = words("demo.race.running");
     try {
       const before = await api.head(key);
       const slot = (await api.slots(service, zone))[0];
@@ -77,14 +77,14 @@ async function start(): Promise<void> {
       const made = bookedSince(await api.log(key, before), slot);
       const count = (outcome: string): number => told.filter((each) => outcomeOf(each) === outcome).length;
       place.root.dataset["bookings"] = String(made);
-      place.says.textContent = words.say("demo.race.result", {
+      place.says.textContent = words("demo.race.result", {
         sent: told.length,
         bookings: made,
         replayed: count("replayed"),
         refused: count("refused"),
       });
     } catch (error) {
-      place.says.textContent = words.say("demo.race.failed", { why: error instanceof Error ? error.message : String(error) });
+      place.says.textContent = words("demo.race.failed", { why: error instanceof Error ? error.message : String(error) });
     } finally {
       place.button.ariaDisabled = "false";
     }
