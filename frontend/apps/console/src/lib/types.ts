@@ -64,7 +64,9 @@ export interface Booking {
   no_show?: boolean;
   reason?: string | null;
   cancelled_at?: string | null;
-  chosen?: string | null;
+  /** For each host: its part, and why it was this one. */
+  chosen?: Record<string, { role: string; why: string }>;
+  booked_by?: string;
   request_deadline?: string | null;
   seats?: { taken: number; of: number } | null;
 }
@@ -175,13 +177,19 @@ export interface Reason {
 
 export interface Mail {
   id: string;
-  to: string;
+  kind: string;
+  reader: string;
+  state: "pending" | "kept" | "sent" | "failed" | "held" | "erased";
+  booking_id: string;
+  recipient: string;
+  start: string;
+  problem: string;
+  created_at: string;
+}
+
+export interface Letter extends Mail {
   subject: string;
   text: string;
-  links: string[];
-  state: string;
-  created_at: string;
-  booking_id?: string | null;
 }
 
 export interface Problem {

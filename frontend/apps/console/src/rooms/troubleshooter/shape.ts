@@ -64,7 +64,7 @@ function familyFor(instant: Instant, codes: string[]): Family {
   if (instant.offered) return "open";
   const families = [...new Set(codes.map(familyOf))];
   if (families.length === 1) return families[0] as Family;
-  const hosts = new Set(instant.reasons.map((reason) => String(reason.params["host_id"] ?? reason.params["host"] ?? "")));
+  const hosts = new Set(instant.reasons.map((reason) => String(reason.params["host"] ?? "")));
   // One person with two reasons is told by the first; people with a reason each are a mixture.
   return hosts.size > 1 ? "mix" : (families[0] ?? "closed");
 }
