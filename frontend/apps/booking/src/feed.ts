@@ -21,6 +21,9 @@ export class Feed {
   private readonly api: Api;
   private readonly events: FeedEvents;
   private doubts: (() => void)[] = [];
+  private followed = "";
+  private topicId = "";
+  private topics = 0;
   private turning: ReturnType<typeof setTimeout> | null = null;
 
   constructor(model: Model, api: Api, timers: Timers, token: () => string | null, events: FeedEvents) {
@@ -45,7 +48,14 @@ export class Feed {
 
   /** Follow the month on view from what is known of it, and read the next one ahead. */
   watch(): void {
-    this.live.subscribe(TOPIC, () => this.subscription());
+    // A list of its own has a name of its own: a late frame about another month is nobody's.
+    const asked = JSON.stringify({ ...this.question(this.model.month), length: this.model.length });
+    if (asked !== this.followed) {
+      if (this.followed) this.live.unsubscribe(this.topicId);
+      this.followed = asked;
+      this.topicId = `${TOPIC}-${++this.topics}`;
+    }
+    this.live.subscribe(this.topicId, () => this.subscription());
     this.turnAtDeadline();
   }
 
@@ -126,7 +136,7 @@ export class Feed {
       model.lists.clear();
       this.watch();
     }
-    if (frame.id !== TOPIC) return;
+    if (frame.id !== this.topicId) return;
     if (frame.type === "snapshot") this.settle(model.month, replace(model.list, frame as unknown as Snapshot));
     if (frame.type === "current") this.current(frame);
     if (frame.type === "delta") {

@@ -12,10 +12,12 @@ export interface TimesActions {
 }
 
 const NOON = "12:00";
+const STILL_MS = 500;
 
 export class TimesView {
   private readonly model: Model;
   private readonly actions: TimesActions;
+  private nextAt = 0;
 
   constructor(model: Model, actions: TimesActions) {
     this.model = model;
@@ -78,18 +80,6 @@ export class TimesView {
       before = li;
     }
     for (const li of old.values()) li.remove();
-    this.fill(ul);
-  }
-
-  // One's own time takes a whole row; the chip before it stretches rather than leave a hole.
-  private fill(ul: HTMLElement): void {
-    let column = 0;
-    for (const li of ul.children) {
-      const mine = li.classList.contains("mine");
-      const widened = !mine && column === 0 && li.nextElementSibling?.classList.contains("mine") === true;
-      li.classList.toggle("wide", widened);
-      column = mine || widened ? 0 : 1 - column;
-    }
   }
 
   private chip(li: Element, slot: Slot, value: string): void {
@@ -136,7 +126,10 @@ export class TimesView {
 
   private next(li: Element, mine: boolean): void {
     const there = li.querySelector(".next");
-    if (mine && !there) li.append(copyOf("next-form"));
+    if (mine && !there) {
+      li.append(copyOf("next-form"));
+      this.nextAt = performance.now();
+    }
     if (!mine) there?.remove();
   }
 
@@ -157,7 +150,10 @@ export class TimesView {
     const button = (event.target as Element).closest("button");
     if (!button) return;
     event.preventDefault();
-    if (button.classList.contains("next")) this.actions.next();
+    // The second half of a double click must not fall on the button that the first half brought.
+    if (button.classList.contains("next")) {
+      if (performance.now() - this.nextAt >= STILL_MS) this.actions.next();
+    }
     else if (button.classList.contains("gone")) this.actions.askAbout(minuteOf(button.value));
     else if (button.classList.contains("slot")) this.actions.choose(minuteOf(button.value));
   }

@@ -68,6 +68,11 @@ export class LiveClient {
     if (this.welcomed) this.say({ type: "subscribe", id, ...describe() });
   }
 
+  /** Follow this no longer; what is still on its way is not for the page any more. */
+  unsubscribe(id: string): void {
+    if (this.wanted.delete(id)) this.say({ type: "unsubscribe", id });
+  }
+
   /** Tell the server something at once, if it hears. */
   say(frame: Frame): void {
     if (this.welcomed) this.socket?.send(JSON.stringify(frame));

@@ -60,8 +60,13 @@ def draw_fields(
         if not each.hidden and each.id not in OWN_FIELDS
     ]
     places = [_place(words, service.locations, values, faults)] if len(service.locations) > 1 else []
-    notes = _field(words, Question(id="notes", kind=QuestionKind.LONG_TEXT, label=""), values, faults)
-    return [*own, *places, *asked, notes]
+    # A service that asks for a long text asks for what should be known in its own words.
+    open_end = [] if any(each.kind is QuestionKind.LONG_TEXT for each in service.questions) else [_notes()]
+    return [*own, *places, *asked, *(_field(words, each, values, faults) for each in open_end)]
+
+
+def _notes() -> Question:
+    return Question(id="notes", kind=QuestionKind.LONG_TEXT, label="")
 
 
 def hidden_answers(service: Service, values: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
@@ -81,7 +86,7 @@ def _field(
     said = tuple(values.get(question.id, ()))
     own = question.id in OWN_FIELDS and not question.label
     note = "" if question.required else words("booking.page.form.optional")
-    if own and question.id == "email":
+    if question.id == "email":
         note = words("booking.page.form.email.hint")
     return Field(
         id=question.id,
@@ -90,7 +95,7 @@ def _field(
         note=note,
         help=question.help,
         required=question.required,
-        full=not (own and question.id in _HALVES),
+        full=question.id not in _HALVES,
         type=kind,
         autocomplete=autocomplete if own or question.kind is QuestionKind.ADDRESS else "off",
         inputmode=inputmode,

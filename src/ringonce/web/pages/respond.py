@@ -1,5 +1,6 @@
 """Pages as answers: the policy a page is served under, and what a person is told when there is no page."""
 
+import gzip
 from typing import Any
 
 from litestar import Request, Response
@@ -18,14 +19,22 @@ def policy_of(nonce: str) -> str:
     )
 
 
-def page_answer(visit: Visit, text: str, status: int = 200) -> Response[bytes]:
-    """One page."""
+def page_answer(visit: Visit, text: str, status: int = 200, *, packed: bool = False) -> Response[bytes]:
+    """One page. Only one without a secret is `packed`: its length must not tell what it holds."""
     headers = {
         "Content-Security-Policy": policy_of(visit.nonce),
         "Content-Language": visit.locale,
         "Vary": "Accept-Language",
     }
-    return Response(text.encode(), status_code=status, media_type="text/html; charset=utf-8", headers=headers)
+    body = text.encode()
+    if packed:
+        body = gzip.compress(body, 5, mtime=0)
+        headers |= {"Content-Encoding": "gzip", "Vary": "Accept-Language, Accept-Encoding"}
+    return Response(body, status_code=status, media_type="text/html; charset=utf-8", headers=headers)
+
+
+def takes_gzip(request: Request[Any, Any, Any]) -> bool:
+    return "gzip" in request.headers.get("accept-encoding", "")
 
 
 def problem_answer(visit: Visit, title: str, text: str, status: int) -> Response[bytes]:

@@ -21,7 +21,7 @@ from ringonce.web.pages.load import (
     read_first_month,
 )
 from ringonce.web.pages.receipt import Paper, draw_slip
-from ringonce.web.pages.respond import page_answer, problem_answer
+from ringonce.web.pages.respond import page_answer, problem_answer, takes_gzip
 from ringonce.web.pages.sheet import Sheet
 from ringonce.web.pages.summary import card_of
 from ringonce.web.pages.visit import Visit
@@ -87,7 +87,9 @@ async def draw_place(request: AnyRequest, place: Place, sheet: Sheet | None, sta
         moving=moving,
         sheet=sheet,
     )
-    return page_answer(visit, draw("book.html", visit, page=draw_book(scenery)), status)
+    # A form's answer holds the visitor's tokens; a page that was only asked for holds none.
+    packed = sheet is None and moving is None and takes_gzip(request)
+    return page_answer(visit, draw("book.html", visit, page=draw_book(scenery)), status, packed=packed)
 
 
 @get("/{workspace:str}/b/{code:str}", include_in_schema=False)

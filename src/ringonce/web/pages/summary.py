@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ringonce.booking.catalogue_model import Approval, Service
+from ringonce.booking.catalogue_model import Approval, LocationKind, Service
 from ringonce.web.messages import Words
 from ringonce.web.pages.form import place_text
 from ringonce.web.pages.visit import Visit
@@ -15,6 +15,7 @@ DAY_MINUTES = 1440
 class Fact:
     icon: str
     text: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,11 @@ def facts_of(words: Words, service: Service, length: int | None) -> list[Fact]:
     """Length, place, price and seats; `length` None: all that the service has."""
     found = [Fact("clock", _length_text(words, service.lengths, length))]
     if service.locations:
-        found.append(Fact("place", place_text(words, service.locations[0])))
+        place = service.locations[0]
+        full = (
+            place.value if place.kind is LocationKind.IN_PERSON and place.value else place_text(words, place)
+        )
+        found.append(Fact("place", full, place.label if place.label != full else ""))
     if service.price_text:
         found.append(Fact("price", service.price_text))
     if service.is_seated:
