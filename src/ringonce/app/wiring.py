@@ -23,6 +23,7 @@ from ringonce.values.ids import EventId
 from ringonce.web.app import create_app
 from ringonce.web.edge import Edge, EdgeOptions
 from ringonce.web.limits import Buckets
+from ringonce.web.live_feed import LiveFeed
 from ringonce.web.middleware import Asgi
 
 
@@ -34,14 +35,17 @@ class App:
     edge: Edge
     asgi: Asgi
     worker: Worker
+    feed: LiveFeed
 
     async def start(self) -> None:
         """Hear the other processes and begin the background work."""
         await self.edge.bus.start()
         self.worker.start()
+        self.feed.start()
 
     async def stop(self) -> None:
         """Finish what was begun, then let go of the database."""
+        await self.feed.stop()
         await self.worker.stop()
         await self.edge.executor.drain()
         await self.edge.bus.close()
@@ -91,7 +95,8 @@ async def build(
         sign_ins=Buckets(clock, settings.sign_in_per_minute),
     )
     mail = mailing(edge, settings, ids.new(EventId), post)
-    return App(settings, edge, create_app(edge, doors), Worker(edge, settings, mail))
+    feed = LiveFeed(edge)
+    return App(settings, edge, create_app(edge, feed, doors), Worker(edge, settings, mail), feed)
 
 
 def program_version() -> str:

@@ -12,25 +12,28 @@ from ringonce.web import assets, desk_page, health
 from ringonce.web.doors import door
 from ringonce.web.edge import Edge
 from ringonce.web.failures import on_bug, on_http, on_refusal
+from ringonce.web.live import live
+from ringonce.web.live_feed import LiveFeed
 from ringonce.web.middleware import Asgi, Doorman
 from ringonce.web.pages import posts as page_posts
 from ringonce.web.pages import routes as page_routes
 from ringonce.web.table import all_routes
 
 
-def create_app(edge: Edge, extra_handlers: Sequence[Any] = ()) -> Asgi:
+def create_app(edge: Edge, feed: LiveFeed, extra_handlers: Sequence[Any] = ()) -> Asgi:
     """The application of one edge. `extra_handlers` are doors of packages above this one."""
     litestar = Litestar(
         route_handlers=[
             *(door(route) for route in all_routes()),
             *health.HANDLERS,
             *assets.HANDLERS,
+            live,
             *desk_page.HANDLERS,
             *page_routes.HANDLERS,
             *page_posts.HANDLERS,
             *extra_handlers,
         ],
-        state=State({"edge": edge}),
+        state=State({"edge": edge, "live": feed}),
         openapi_config=None,
         logging_config=None,
         request_max_body_size=None,

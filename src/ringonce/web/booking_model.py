@@ -16,7 +16,7 @@ Guests = Annotated[list[Annotated[str, msgspec.Meta(max_length=254)]], msgspec.M
 
 
 class SlotsQuery(Ask, rename={"from_on": "from", "to_on": "to"}):
-    """Civil dates of `zone`, the last one included; 62 days at most. `moving`: the code of a booking to move."""
+    """Civil dates of `zone`, the last one included; 62 days at most. `moving`: a booking's code."""
 
     service: Word
     from_on: date
@@ -49,7 +49,7 @@ class HoldPointer(Ask):
 
 
 class HoldBody(Ask):
-    """`moving` is the code of a booking that this hold is to move; `replaces` a hold given up for this one."""
+    """`moving`: the code of a booking that this hold is to move; `replaces`: a hold given up for it."""
 
     service: Word
     start: Instant
@@ -86,8 +86,8 @@ class DetailsAsk(Ask):
     zone: Zone = "UTC"
     locale: Annotated[str, msgspec.Meta(max_length=20)] = "en"
     location: dict[str, Any] | None = None
-    answers: Answers = {}
-    guests: Guests = []
+    answers: Answers = {}  # noqa: RUF012 - msgspec copies it
+    guests: Guests = []  # noqa: RUF012 - msgspec copies it
     notes: Annotated[str, msgspec.Meta(max_length=5_000)] | None = None
 
 
@@ -163,7 +163,7 @@ class NoShowBody(Ask):
 
 
 class BookingsQuery(PageQuery, rename={"from_on": "from", "to_on": "to"}):
-    """Bookings that start on civil dates of `zone` (else the workspace's); `q` looks in names and addresses."""
+    """Bookings that start on civil dates of `zone` (else the workspace's); `q` looks in names."""
 
     from_on: date | None = None
     to_on: date | None = None
@@ -299,13 +299,13 @@ class BookingView(View):
     id: str | msgspec.UnsetType = msgspec.UNSET
     no_show: bool | msgspec.UnsetType = msgspec.UNSET
     chosen: dict[str, Any] | msgspec.UnsetType = msgspec.UNSET
-    contact_id: str | None | msgspec.UnsetType = msgspec.UNSET
-    series_id: str | None | msgspec.UnsetType = msgspec.UNSET
-    sitting_id: str | None | msgspec.UnsetType = msgspec.UNSET
-    seat_no: int | None | msgspec.UnsetType = msgspec.UNSET
+    contact_id: str | msgspec.UnsetType | None = msgspec.UNSET
+    series_id: str | msgspec.UnsetType | None = msgspec.UNSET
+    sitting_id: str | msgspec.UnsetType | None = msgspec.UNSET
+    seat_no: int | msgspec.UnsetType | None = msgspec.UNSET
     booked_by: str | msgspec.UnsetType = msgspec.UNSET
-    request_deadline: datetime | None | msgspec.UnsetType = msgspec.UNSET
-    overlap_reason: str | None | msgspec.UnsetType = msgspec.UNSET
+    request_deadline: datetime | msgspec.UnsetType | None = msgspec.UNSET
+    overlap_reason: str | msgspec.UnsetType | None = msgspec.UNSET
 
 
 class BookedView(View):

@@ -33,6 +33,8 @@ from ringonce.web.problems import wire
 from ringonce.web.times import MINUTE_MS, at_minute, at_ms
 
 _say = Words("en")
+#: Facts of reasons that are UTC minutes; on the wire they are instants of the same name.
+_MINUTES = {name: f"{name}_minute" for name in ("start", "end", "first", "earliest")}
 
 
 def slot_view(slot: Slot) -> SlotView:
@@ -113,7 +115,8 @@ async def names_of(tx: Tx, workspace: Workspace, host_ids: Iterable[str]) -> lis
 def reason_view(reason: Reason) -> ReasonView:
     """A reason with words for a client that has none of its own."""
     text = _say.find(f"problem.reason.{reason.code}") or reason.code
-    return ReasonView(code=reason.code, text=text, params=wire(reason.facts))
+    facts = {_MINUTES.get(name, name): value for name, value in reason.facts.items()}
+    return ReasonView(code=reason.code, text=text, params=wire(facts))
 
 
 def history_view(entry: Entry, actor_name: str | None) -> HistoryView:

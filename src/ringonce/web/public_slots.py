@@ -20,6 +20,7 @@ from ringonce.booking.slots import (
 from ringonce.booking.troubleshoot import DayAsk, HostReasons, host_reasons, read_day
 from ringonce.identity.model import KeyPrincipal, MemberPrincipal, Principal
 from ringonce.kernel.db import Tx
+from ringonce.kernel.secrets import Codes
 from ringonce.values.zones import date_span, offset_table
 from ringonce.web.booking_model import (
     BlockView,
@@ -64,7 +65,7 @@ async def slots(call: Call, ask: SlotsQuery) -> Reply:
             length_minutes=ask.length,
             host_id=ask.host,
             team=ask.team,
-            moving=await moving_id(tx, call, ask.moving),
+            moving=await load_moving_id(tx, edge.codes, call.workspace.id, ask.moving),
         )
         found = await read_slots(
             tx,
@@ -91,7 +92,8 @@ async def slots(call: Call, ask: SlotsQuery) -> Reply:
 
 @routes.read(
     "/explain", query=ExplainQuery, answer=ExplainView, who=Who.ANYONE,
-    summary="Why a time cannot be booked, and the nearest that can", errors=("service-missing", "zone-unknown"),
+    summary="Why a time cannot be booked, and the nearest that can",
+    errors=("service-missing", "zone-unknown"),
 )  # fmt: skip
 async def explain(call: Call, ask: ExplainQuery) -> Reply:
     """Members are told every fact; visitors never whose or what."""
@@ -110,7 +112,7 @@ async def explain(call: Call, ask: ExplainQuery) -> Reply:
             length_minutes=ask.length,
             host_id=ask.host,
             team=ask.team,
-            moving=await moving_id(tx, call, ask.moving),
+            moving=await load_moving_id(tx, edge.codes, call.workspace.id, ask.moving),
         )
         found = await read_explain(
             tx, call.workspace.id, wanted, now, codes=edge.codes, asker=asker_of(call), all_facts=sees_all
@@ -224,9 +226,9 @@ async def check_private(
     return found
 
 
-async def moving_id(tx: Tx, call: Call, code: str | None) -> str | None:
+async def load_moving_id(tx: Tx, codes: Codes, workspace_id: str, code: str | None) -> str | None:
     """The id of the booking whose code was given. Raises BookingMissing."""
-    return None if code is None else (await load_public(tx, call.edge.codes, call.workspace.id, code)).id
+    return None if code is None else (await load_public(tx, codes, workspace_id, code)).id
 
 
 async def _per_host(

@@ -1,0 +1,298 @@
+"""The live socket: a door that only tells. Whoever wants something done uses HTTP."""
+
+import asyncio
+import contextlib
+from collections import deque
+from datetime import datetime
+from typing import Any
+
+import msgspec
+import structlog
+from litestar import WebSocket, websocket
+from litestar.exceptions import WebSocketDisconnect
+
+from ringonce.booking.slots import Asker, SlotsAsk
+from ringonce.identity.access import access_read_desk
+from ringonce.identity.model import MemberPrincipal, VisitorPrincipal
+from ringonce.identity.queries import find_session
+from ringonce.kernel.db import Tx
+from ringonce.kernel.eventlog import Entry, read_head, read_log
+from ringonce.values.errors import DomainError
+from ringonce.web.auth import Caller, check_same_origin, session_cookie, who_is
+from ringonce.web.doors import invalid
+from ringonce.web.edge import API, Edge, edge_of
+from ringonce.web.live_feed import LiveFeed
+from ringonce.web.live_frames import (
+    Beat,
+    Events,
+    Hello,
+    LoggedEvent,
+    Refusal,
+    Said,
+    Subscribe,
+    TokenMinted,
+    Unsubscribe,
+    Welcome,
+    framed,
+)
+from ringonce.web.live_slots import Room, Watcher
+from ringonce.web.problems import problem_of
+from ringonce.web.public_slots import asker, check_private, load_moving_id, minutes_of_range
+from ringonce.web.times import at_ms
+
+log = structlog.get_logger("ringonce.live")
+AnySocket = WebSocket[Any, Any, Any]
+
+HELLO_SECONDS = 10.0
+BEAT_SECONDS = 15.0
+SUBSCRIPTIONS_MOST = 16
+FRAMES_WAITING = 256
+SOCKETS_MOST = 10_000
+EVENTS_AT_ONCE = 500
+
+MALFORMED, SIGNED_OUT, CROSS_SITE, TOO_SLOW, TOO_MANY = 4400, 4401, 4403, 4408, 4429
+
+
+class Closing(Exception):
+    """This socket is to be closed, with a code that tells the page what to do."""
+
+    def __init__(self, code: int, reason: str) -> None:
+        self.code = code
+        self.reason = reason
+        super().__init__(reason)
+
+
+@websocket(f"{API}/live")
+async def live(socket: AnySocket) -> None:
+    """One page's socket."""
+    feed: LiveFeed = socket.app.state["live"]
+    await socket.accept()
+    feed.sockets += 1
+    connection = Connection(socket, edge_of(socket), feed)
+    try:
+        if feed.sockets > SOCKETS_MOST:
+            raise Closing(TOO_MANY, "too many sockets")
+        await connection.serve()
+    except Closing as closing:
+        with contextlib.suppress(WebSocketDisconnect, RuntimeError):
+            await socket.close(code=closing.code, reason=closing.reason)
+    except WebSocketDisconnect:
+        pass
+    finally:
+        feed.sockets -= 1
+        connection.leave_all()
+
+
+class Connection:
+    """A socket, who is at its other end, and what it follows."""
+
+    def __init__(self, socket: AnySocket, edge: Edge, feed: LiveFeed) -> None:
+        self._socket = socket
+        self._edge = edge
+        self._feed = feed
+        self._caller: Caller | None = None
+        self._waiting: deque[bytes] = deque()
+        self._ready = asyncio.Event()
+        self._watching: dict[str, tuple[Room, Watcher, Subscribe]] = {}
+        self._logs: dict[str, asyncio.Task[None]] = {}
+        self._overrun = False
+
+    async def serve(self) -> None:
+        """Until the page goes, is too slow, says nonsense, or its session ends."""
+        try:
+            async with asyncio.timeout(HELLO_SECONDS):
+                hello = await self._hear()
+        except TimeoutError:
+            raise Closing(MALFORMED, "say hello first") from None
+        if not isinstance(hello, Hello):
+            raise Closing(MALFORMED, "say hello first")
+        await self._greet(hello)
+        self._feed.start()
+        work = [asyncio.create_task(each) for each in (self._listen(), self._write(), self._keep())]
+        try:
+            done, _ = await asyncio.wait(work, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in work:
+                task.cancel()
+            await asyncio.gather(*work, return_exceptions=True)
+        for task in done:
+            await task
+
+    def say(self, frame: bytes) -> None:
+        """Queue a frame. A page that does not read is dropped: it resumes from its ETag."""
+        if len(self._waiting) >= FRAMES_WAITING:
+            self._overrun = True
+        else:
+            self._waiting.append(frame)
+        self._ready.set()
+
+    def leave_all(self) -> None:
+        for frame_id in [*self._watching, *self._logs]:
+            self._leave(frame_id)
+
+    async def _greet(self, hello: Hello) -> None:
+        try:
+            self._caller = await who_is(self._socket, hello.workspace, visitor=hello.token)
+            if self._caller.by_cookie:
+                check_same_origin(self._socket)
+        except DomainError as refusal:
+            code = CROSS_SITE if refusal.code == "cross-site" else MALFORMED
+            raise Closing(code, refusal.code) from refusal
+        welcome = Welcome(epoch=self._known.workspace.epoch, server_time=self._now())
+        self.say(msgspec.json.encode(welcome))
+
+    async def _listen(self) -> None:
+        while True:
+            said = await self._hear()
+            frame_id = said.id if isinstance(said, Subscribe) else None
+            try:
+                await self._obey(said)
+            except DomainError as refusal:
+                problem = msgspec.Raw(problem_of(refusal).body)
+                self.say(msgspec.json.encode(Refusal(id=frame_id, problem=problem)))
+
+    async def _hear(self) -> Said:
+        text = await self._socket.receive_data(mode="text")
+        try:
+            said: Said = msgspec.json.decode(text, type=Said)
+        except msgspec.DecodeError as nonsense:
+            raise Closing(MALFORMED, "unreadable frame") from nonsense
+        return said
+
+    async def _obey(self, said: Said) -> None:
+        match said:
+            case Subscribe():
+                await self._subscribe(said)
+            case Unsubscribe():
+                self._leave(said.id)
+            case TokenMinted():
+                await self._become(said.token)
+            case Hello():
+                raise Closing(MALFORMED, "hello was said")
+            case Beat():
+                self.say(msgspec.json.encode(Beat(self._now())))
+
+    async def _subscribe(self, said: Subscribe) -> None:
+        self._leave(said.id)
+        if len(self._watching) + len(self._logs) >= SUBSCRIPTIONS_MOST:
+            raise invalid("id", "too-many", "too many subscriptions on this socket")
+        if said.topic == "slots":
+            await self._watch(said)
+        else:
+            access_read_desk(self._known.principal)
+            self._logs[said.id] = asyncio.create_task(self._follow_log(said))
+
+    async def _watch(self, said: Subscribe) -> None:
+        if said.service is None or said.from_on is None or said.to_on is None:
+            raise invalid("service", "missing-field", "service, from and to are needed")
+        first, last = minutes_of_range(said.from_on, said.to_on, said.zone)
+        caller, service_name = self._known, said.service
+
+        async def read(tx: Tx) -> tuple[SlotsAsk, bool]:
+            service = await check_private(
+                tx, caller.workspace.id, caller.principal, service_name, said.private
+            )
+            ask = SlotsAsk(
+                service=service.id,
+                first_minute=first,
+                last_minute=last,
+                length_minutes=said.length,
+                host_id=said.host,
+                team=said.team,
+                moving=await load_moving_id(tx, self._edge.codes, caller.workspace.id, said.moving),
+            )
+            return ask, service.visitor_limit is not None
+
+        ask, counts_visitors = await self._edge.database.read(read)
+        watcher = Watcher(said.id, self.say, self._asker(said))
+        room = self._feed.rooms.room_of(caller.workspace, ask, counts_visitors=counts_visitors)
+        self._watching[said.id] = room, watcher, said
+        try:
+            await self._feed.rooms.join(room, watcher, said.etag)
+        except DomainError:
+            self._leave(said.id)
+            raise
+
+    async def _become(self, token: str) -> None:
+        """A visitor who was nobody has a token now: his own hold is his own from here on."""
+        self._caller = await who_is(self._socket, self._known.workspace.slug, visitor=token)
+        for room, watcher, said in list(self._watching.values()):
+            watcher.asker = self._asker(said)
+            await self._feed.rooms.refresh(room)
+
+    async def _follow_log(self, said: Subscribe) -> None:
+        workspace = self._known.workspace
+        after = said.after
+        with self._edge.hub.follow(workspace.id) as follower:
+            if after is None:
+                after = (await self._edge.database.read(lambda tx: read_head(tx, workspace.id))).seq
+                self._tell_events(said.id, [], after)
+            while True:
+                seen = after
+                entries = await self._edge.database.read(
+                    lambda tx: read_log(tx, workspace.id, seen, EVENTS_AT_ONCE)  # noqa: B023 - awaited at once
+                )
+                if entries:
+                    after = entries[-1].seq
+                    self._tell_events(said.id, entries, after)
+                if len(entries) < EVENTS_AT_ONCE:
+                    await follower.next()
+
+    def _tell_events(self, frame_id: str, entries: list[Entry], upto: int) -> None:
+        events = [
+            LoggedEvent(
+                seq=entry.seq,
+                action=entry.action,
+                stream=entry.stream,
+                refs=entry.refs,
+                actor_kind=entry.actor_kind,
+                actor_id=entry.actor_id,
+                at=at_ms(entry.at),
+            )
+            for entry in entries
+        ]
+        body = msgspec.json.encode(Events(events=events, upto=upto, server_time=self._now()))
+        self.say(framed("events", frame_id, body))
+
+    async def _write(self) -> None:
+        while True:
+            await self._ready.wait()
+            self._ready.clear()
+            while self._waiting:
+                if self._overrun:
+                    raise Closing(TOO_SLOW, "too slow")
+                await self._socket.send_data(self._waiting.popleft().decode(), mode="text")
+
+    async def _keep(self) -> None:
+        """The heartbeat; a member whose session ended is shown out with it."""
+        while True:
+            await asyncio.sleep(BEAT_SECONDS)
+            if self._known.by_cookie and not await self._is_signed_in():
+                raise Closing(SIGNED_OUT, "signed out")
+            self.say(msgspec.json.encode(Beat(self._now())))
+
+    async def _is_signed_in(self) -> bool:
+        cookie, now = session_cookie(self._socket), self._edge.clock.now()
+        if cookie is None or not isinstance(self._known.principal, MemberPrincipal):
+            return False
+        return await self._edge.database.read(lambda tx: find_session(tx, cookie, now)) is not None
+
+    def _leave(self, frame_id: str) -> None:
+        if watching := self._watching.pop(frame_id, None):
+            self._feed.rooms.leave(watching[0], watching[1])
+        if task := self._logs.pop(frame_id, None):
+            task.cancel()
+
+    def _asker(self, said: Subscribe) -> Asker:
+        principal = self._known.principal
+        visitor_id = principal.id if isinstance(principal, VisitorPrincipal) else None
+        return asker(principal, visitor_id, frozenset(said.holds))
+
+    @property
+    def _known(self) -> Caller:
+        if self._caller is None:
+            raise TypeError("nobody said hello")
+        return self._caller
+
+    def _now(self) -> datetime:
+        return at_ms(self._edge.clock.now())

@@ -1,0 +1,94 @@
+"""What keeps the sockets of this process up to date: the growth of logs, and time."""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable
+
+import structlog
+
+from ringonce.kernel.hub import Follower
+from ringonce.values.errors import DomainError
+from ringonce.values.ids import WorkspaceId
+from ringonce.web.edge import Edge
+from ringonce.web.live_slots import SlotRooms
+
+log = structlog.get_logger("ringonce.live")
+
+#: How late a page may learn of what time alone changes.
+TICK_SECONDS = 0.25
+#: Reads that run beside each other for different workspaces.
+AT_ONCE = 4
+
+
+class LiveFeed:
+    """One per process. Runs while the application does; sockets come and go."""
+
+    def __init__(self, edge: Edge) -> None:
+        self.rooms = SlotRooms(edge)
+        #: Sockets open in this process.
+        self.sockets = 0
+        self._edge = edge
+        self._tasks: list[asyncio.Task[None]] = []
+        self._gate = asyncio.Semaphore(AT_ONCE)
+        self._looking: dict[str, asyncio.Task[None]] = {}
+        self._again: set[str] = set()
+
+    def start(self) -> None:
+        """Begin to follow; idempotent, so that the first socket may start it too."""
+        if self._tasks:
+            return
+        follower = self._edge.hub.follow()
+        self._tasks = [
+            asyncio.create_task(self._follow(follower), name="ringonce-live-log"),
+            asyncio.create_task(self._tick(), name="ringonce-live-time"),
+        ]
+
+    async def stop(self) -> None:
+        tasks = [*self._tasks, *self._looking.values()]
+        for task in tasks:
+            task.cancel()
+        for task in tasks:
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+        self._tasks = []
+        self._looking = {}
+
+    async def _follow(self, follower: Follower) -> None:
+        with follower:
+            while True:
+                for workspace_id in await follower.next():
+                    self._look(workspace_id)
+
+    def _look(self, workspace_id: WorkspaceId) -> None:
+        """Look at a workspace's rooms; growth during a look means one more look, not many."""
+        if workspace_id not in self.rooms.workspaces():
+            return
+        if workspace_id in self._looking:
+            self._again.add(workspace_id)
+            return
+        self._looking[workspace_id] = asyncio.create_task(self._look_until_still(workspace_id))
+
+    async def _look_until_still(self, workspace_id: WorkspaceId) -> None:
+        try:
+            while True:
+                self._again.discard(workspace_id)
+                async with self._gate:
+                    await self._guarded(self.rooms.look(workspace_id))
+                if workspace_id not in self._again:
+                    return
+        finally:
+            self._looking.pop(workspace_id, None)
+
+    async def _tick(self) -> None:
+        while True:
+            await asyncio.sleep(TICK_SECONDS)
+            await self._guarded(self.rooms.look_at_time())
+
+    async def _guarded(self, look: Awaitable[None]) -> None:
+        try:
+            await look
+        except DomainError as refusal:
+            # The database is away, or the service went: pages notice by the heartbeat or by their next ask.
+            log.warning("look-refused", code=refusal.code)
+        except Exception as bug:
+            log.error("look-failed", exc_info=bug)
