@@ -152,6 +152,37 @@ async def test_when_the_commit_fails_the_whole_group_is_told(database: Database)
     assert await write(database, "afterwards") == "afterwards"
 
 
+PAGES = statement(text("PRAGMA page_count"))
+BIG = "x" * 2_000_000
+
+
+async def test_a_full_disk_is_unavailable_for_the_group_and_mends(database: Database) -> None:
+    async def fill_up(tx: Tx) -> None:
+        row = await tx.one(PAGES)
+        assert row is not None
+        await tx.run(statement(text(f"PRAGMA max_page_count = {row['page_count'] + 2}")))
+
+    async def big(tx: Tx) -> None:
+        await tx.run(INSERT, id="big", note=BIG)
+
+    await database.write(fill_up)
+    async with Blocker(database):
+        tasks = [
+            asyncio.create_task(write(database, "before")),
+            asyncio.create_task(database.write(big)),
+            asyncio.create_task(write(database, "after")),
+        ]
+        await asyncio.sleep(0)
+    outcomes = await asyncio.gather(*tasks, return_exceptions=True)
+    assert isinstance(outcomes[1], DatabaseUnavailable)
+    kept = sum(isinstance(outcome, str) for outcome in outcomes)
+    assert all(isinstance(outcome, (str, DatabaseUnavailable)) for outcome in outcomes)
+    assert await count_lines(database) == kept
+    await database.write(lambda tx: tx.run(statement(text("PRAGMA max_page_count = 1000000"))))
+    await database.write(big)
+    assert await count_lines(database) == kept + 1
+
+
 async def test_an_intent_that_waits_for_the_world_is_refused(database: Database) -> None:
     async def sleeps(tx: Tx) -> None:
         await tx.run(INSERT, id="never", note="x")

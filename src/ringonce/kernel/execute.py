@@ -5,9 +5,9 @@ The receipt is written in the transaction of the effect; there is no other way t
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from ringonce.kernel import receipts
 from ringonce.kernel.bus import WakeUpBus
@@ -23,6 +23,7 @@ from ringonce.values.errors import DomainError, Kind
 from ringonce.values.ids import WorkspaceId
 
 T = TypeVar("T")
+R = TypeVar("R")
 Intent = Callable[[Work], Awaitable[T]]
 Render = Callable[[T | DomainError], Rendered]
 
@@ -114,7 +115,7 @@ class Executor:
         self._places = places or Places()
         self._budget = budget or KeyBudget()
         self._codes = codes
-        self._running: set[asyncio.Task[Answer]] = set()
+        self._running: set[asyncio.Task[Any]] = set()
 
     async def execute(self, ask: Ask, intent: Intent[T], render: Render[T]) -> Answer:
         """Run the intent, or give the answer its key already got.
@@ -125,11 +126,7 @@ class Executor:
         if ask.key is None:
             raise KeyMissing()
         scope = Scope(ask.workspace_id, ask.principal, check_key(ask.key))
-        # A visitor who hangs up takes nobody's answer away: what was begun is finished.
-        task = asyncio.create_task(self._in_turn(ask, scope, intent, render))
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
-        return await asyncio.shield(task)
+        return await self._finish(self._in_turn(ask, scope, intent, render))
 
     async def run(self, workspace_id: WorkspaceId, actor: Actor, request_id: str, intent: Intent[T]) -> T:
         """Run work of the system that has no key, with the same transaction, log and wake."""
@@ -139,9 +136,12 @@ class Executor:
             result = await intent(work)
             return result, await write_facts(work, None)
 
-        result, reached = await _again(lambda: self._database.write(job))
-        self._wake(workspace_id, reached)
-        return result
+        async def whole() -> T:
+            result, reached = await _again(lambda: self._database.write(job))
+            self._wake(workspace_id, reached)
+            return result
+
+        return await self._finish(whole())
 
     async def look_up(self, workspace_id: WorkspaceId, principal: str, key: str) -> LookUp:
         """What became of a key: nothing known, running, or its answer. Raises KeyMalformed."""
@@ -159,6 +159,13 @@ class Executor:
         """Wait until everything begun has ended: before the database is closed."""
         while self._running:
             await asyncio.wait(self._running)
+
+    async def _finish(self, work: Coroutine[Any, Any, R]) -> R:
+        """A caller who hangs up stops nothing: what was begun is finished, and its wake is given."""
+        task = asyncio.create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return await asyncio.shield(task)
 
     async def _in_turn(self, ask: Ask, scope: Scope, intent: Intent[T], render: Render[T]) -> Answer:
         """One attempt at a time for a key in this process; the others wait without a connection."""

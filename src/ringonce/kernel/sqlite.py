@@ -57,8 +57,10 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     return connection
 
 
-def translate(error: sqlite3.Error) -> Exception:
-    """Say a driver's error in the port's words; others pass unchanged."""
+def translate(error: Exception) -> Exception:
+    """Say a driver's error in the port's words, as a new exception; others pass unchanged."""
+    if isinstance(error, DatabaseUnavailable):
+        return DatabaseUnavailable(**error.params)
     text = str(error)
     if isinstance(error, sqlite3.IntegrityError):
         return ConstraintViolated(text.partition(": ")[2] or text, text)
@@ -222,12 +224,13 @@ class SqliteWriter:
             for errand in group:
                 self._attempt(errand)
             self._connection.execute("COMMIT")
-        except sqlite3.Error as error:
+        except (sqlite3.Error, DatabaseUnavailable) as error:
             # Nothing of the group is kept, so nobody in it may be told otherwise.
             with contextlib.suppress(sqlite3.Error):
                 self._connection.execute("ROLLBACK")
             for errand in group:
-                errand.error = errand.error or translate(error)
+                if errand.error is None or isinstance(errand.error, sqlite3.Error):
+                    errand.error = translate(error)
 
     def _attempt(self, errand: _Errand) -> None:
         tx = SqliteTx(self._connection)
@@ -238,7 +241,7 @@ class SqliteWriter:
             errand.error = error
             if not self._connection.in_transaction:
                 # SQLite itself gave up the whole transaction (disk full, I/O error).
-                raise sqlite3.OperationalError("the transaction was lost") from error
+                raise DatabaseUnavailable(reason="the transaction was lost") from error
             self._connection.execute("ROLLBACK TO errand")
         self._connection.execute("RELEASE errand")
 
