@@ -7,10 +7,11 @@ from ringonce.availability.arrays import Ints, ints
 from ringonce.availability.busy import standing
 from ringonce.availability.case import Case
 from ringonce.availability.limits import Tally, days_of, is_full
-from ringonce.availability.model import DAY, AwayKind, Busy, Cause, Limit, Reason
+from ringonce.availability.model import DAY, AwayKind, Busy, Cause, Limit, Reason, Slot
 from ringonce.availability.roles import can_fill
 from ringonce.availability.sittings import joins, seats_left
-from ringonce.availability.starts import edges_of, find, has_shared_roles
+from ringonce.availability.slots import build
+from ringonce.availability.starts import Found, edges_of, find, has_shared_roles
 from ringonce.availability.windows import is_overridden, open_spans, zone_on
 from ringonce.values.zones import date_of_day, local_minute
 
@@ -40,9 +41,9 @@ def for_visitors(reasons: Sequence[Reason]) -> list[Reason]:
     return list(kept.values())
 
 
-def explain(case: Case, start: int, firsts: Ints) -> list[Reason]:
+def explain(case: Case, start: int, made: Found) -> list[Reason]:
     """Every rule that refuses a start which is not offered; at least one."""
-    found = [*_of_service(case, start), *_of_dates(case, start, firsts)]
+    found = [*_of_service(case, start), *_of_dates(case, start, made)]
     joined = joins(case, start, start + 1)
     if not joined:
         found += _of_limits(case, start)
@@ -73,13 +74,13 @@ def _of_service(case: Case, start: int) -> list[Reason]:
     return found
 
 
-def _of_dates(case: Case, start: int, firsts: Ints) -> list[Reason]:
+def _of_dates(case: Case, start: int, made: Found) -> list[Reason]:
     rules = case.rules
     found: list[Reason] = []
     if start < case.minute + rules.notice:
         found.append(Reason("notice", {"minutes": rules.notice, "earliest": case.minute + rules.notice}))
     day = local_minute(rules.zone, start) // DAY
-    edges = edges_of(case)
+    edges = edges_of(case) if made.edges is None else made.edges
     if not edges.allows(ints([day])).all():
         first, last = edges.first_day, edges.last_day
         facts = {
@@ -87,8 +88,8 @@ def _of_dates(case: Case, start: int, firsts: Ints) -> list[Reason]:
             "last_on": None if last is None else date_of_day(last).isoformat(),
         }
         found.append(Reason("window", facts))
-    if len(firsts):
-        same_day = firsts[days_of(rules.zone, firsts) == day]
+    if len(made.firsts):
+        same_day = made.firsts[days_of(rules.zone, made.firsts) == day]
         if len(same_day) and int(same_day[0]) < start:
             found.append(Reason("first-only", {"first": int(same_day[0])}))
     return found
@@ -174,7 +175,7 @@ def of_host(case: Case, host: str, start: int) -> list[Reason]:
         if away.start < start + case.query.length and away.end > start and away.start < away.end:
             code = "holiday" if away.kind is AwayKind.HOLIDAY else "away"
             found.append(Reason(code, {**here, "note": away.note, "start": away.start, "end": away.end}))
-    rows = [row for row in case.busy.of_host.get(host, ()) if standing(row, case.question) is not None]
+    rows = _rows_about(case, host, start)
     sitting = [row for row in rows if _is_this_sitting(case, row, start)]
     full = [row for row in sitting if seats_left(case, row) < case.query.seats]
     found += [
@@ -190,6 +191,18 @@ def of_host(case: Case, host: str, start: int) -> list[Reason]:
             limits = case.hosts[host].limits
             found += _of_tally(case, case.tally_of_host(host), limits, start, {"scope": "host", **here})
     return found
+
+
+def _rows_about(case: Case, host: str, start: int) -> list[Busy]:
+    """Live rows that a meeting at the start meets, buffers included."""
+    low, high = start - case.rules.before, start + case.query.length + case.rules.after
+    return [
+        row
+        for row in case.busy.of_host.get(host, ())
+        if row.start - row.before < high
+        and row.end + row.after > low
+        and standing(row, case.question) is not None
+    ]
 
 
 def _is_this_sitting(case: Case, row: Busy, start: int) -> bool:
@@ -233,14 +246,13 @@ _CODES = {Cause.BOOKING: "busy-booking", Cause.REQUEST: "busy-booking", Cause.EX
 
 
 def _busy(case: Case, rows: list[Busy], start: int, here: dict[str, str], full: bool) -> list[Reason]:
-    end, rules = start + case.query.length, case.rules
+    end = start + case.query.length
     met = [row for row in rows if row.start < end and row.end > start]
     if met or full:
         return [Reason(*_met(case, row, here)) for row in met]
     return [
         Reason("buffer", {**_met(case, row, here)[1], "before": row.before, "after": row.after})
         for row in rows
-        if row.start - row.before - rules.after < end and row.end + row.after + rules.before > start
     ]
 
 
@@ -263,23 +275,23 @@ def _met(case: Case, row: Busy, here: dict[str, str]) -> tuple[str, dict[str, ob
     return _CODES.get(cause, "held"), facts
 
 
-def nearest_starts(case: Case, start: int) -> list[tuple[str | None, int]]:
-    """The nearest offered starts, in time order, with the host to whom each was narrowed, if any.
+def nearest(case: Case, start: int) -> list[Slot]:
+    """The nearest offered slots, in time order.
 
     At most two of the asked host within 7 days, then any host's by distance; the later first on a tie.
     """
-
-    def by_distance(host: str | None, days: int) -> list[int]:
-        query = replace(case.query, host=host, start=start - days * DAY, end=start + days * DAY + 1)
-        offered = find(case.asking(query)).instants.tolist()
-        return sorted(offered, key=lambda one: (abs(one - start), -one))
-
+    picked: dict[int, Slot] = {}
     asked = case.query.host
-    picked: dict[int, str | None] = {}
     if asked is not None:
-        picked = dict.fromkeys(by_distance(asked, ASKED_HOST_DAYS)[:ASKED_HOST_MOST], asked)
-    for one in by_distance(None, NEAREST_DAYS):
-        if len(picked) == NEAREST_MOST:
-            break
-        picked.setdefault(one, None)
-    return [(host, one) for one, host in sorted(picked.items())]
+        _pick(case, start, asked, ASKED_HOST_DAYS, ASKED_HOST_MOST, picked)
+    _pick(case, start, None, NEAREST_DAYS, NEAREST_MOST, picked)
+    return [slot for _, slot in sorted(picked.items())]
+
+
+def _pick(case: Case, start: int, host: str | None, days: int, most: int, picked: dict[int, Slot]) -> None:
+    query = replace(case.query, host=host, start=start - days * DAY, end=start + days * DAY + 1)
+    around = case.asking(query)
+    made = find(around)
+    by_distance = sorted(made.instants.tolist(), key=lambda one: (abs(one - start), -one))
+    wanted = [one for one in by_distance if one not in picked][: most - len(picked)]
+    picked.update((slot.start, slot) for slot in build(around, made, ints(sorted(wanted))))

@@ -7,7 +7,7 @@ from functools import cached_property
 from ringonce.availability.arrays import Ints
 from ringonce.availability.busy import BusyTimes
 from ringonce.availability.case import Case
-from ringonce.availability.explain import explain, nearest_starts
+from ringonce.availability.explain import explain, nearest
 from ringonce.availability.model import Host, Query, Reason, Rules, Slot
 from ringonce.availability.slots import build
 from ringonce.availability.starts import find
@@ -47,7 +47,7 @@ class Offer:
     @cached_property
     def true_until(self) -> int | None:
         """The first instant (ms) after now at which time alone changes the offer; None for never."""
-        return true_until(self._case, self.slots)
+        return true_until(self._case, self._found)
 
     def at(self, start: int) -> Slot | None:
         """The slot that begins at `start`, if it is offered."""
@@ -70,19 +70,11 @@ class Offer:
         around = self._over(start, start + 1)
         if around.at(start) is not None:
             return []
-        return explain(around._case, start, around._found.firsts)
+        return explain(around._case, start, around._found)
 
     def nearest(self, start: int) -> list[Slot]:
         """Three to five offered slots within 31 days of `start` (or all there are), in time order."""
-        return [
-            slot
-            for host, one in nearest_starts(self._case, start)
-            if (slot := self._for_host(host, one)) is not None
-        ]
-
-    def _for_host(self, host: str | None, start: int) -> Slot | None:
-        query = replace(self._case.query, host=host, start=start, end=start + 1)
-        return Offer(self._case.asking(query)).at(start)
+        return nearest(self._case, start)
 
 
 def offer(

@@ -203,6 +203,8 @@ class Found:
     candidates: Candidates
     firsts: Ints
     """With "only the first slot of a day": each day's first, range and asked host not regarded."""
+    edges: Edges | None = None
+    """What the booking window allows; None where nobody had to ask."""
 
 
 def find(case: Case) -> Found:
@@ -212,16 +214,17 @@ def find(case: Case) -> Found:
     rules, query = case.rules, case.query
     low, high = whole_days(case)
     some = candidates(case, max(low, case.minute + rules.notice), high)
-    instants, firsts = some.instants, EMPTY
+    instants, firsts, edges = some.instants, EMPTY, None
     if rules.window is not None and len(instants):
-        instants = instants[edges_of(case).allows(days_of(rules.zone, instants))]
+        edges = edges_of(case)
+        instants = instants[edges.allows(days_of(rules.zone, instants))]
     if rules.first_only:
         _, first = np.unique(days_of(rules.zone, instants), return_index=True)
         instants = firsts = instants[first]
         instants = instants[(instants >= query.start) & (instants < query.end)]
     if query.host is not None and len(instants):
         instants = instants[np.isin(instants, _starts_of_host(case, some, query.host))]
-    return Found(instants, some, firsts)
+    return Found(instants, some, firsts, edges)
 
 
 def _starts_of_host(case: Case, some: Candidates, host: str) -> Ints:

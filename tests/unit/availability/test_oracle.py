@@ -12,7 +12,7 @@ def found(world: World) -> dict[int, set[str]]:
     return {slot.start: set(slot.hosts) if world.rules.rotates else {""} for slot in world.offer().slots}
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=8, deadline=None, suppress_health_check=[*HealthCheck])
 @given(st.one_of(worlds(), worlds(seated=True)))
 def test_every_offer_is_the_oracles(world: World) -> None:
     oracle = Oracle(world.rules, world.hosts, world.rows, world.query, world.now)

@@ -101,7 +101,7 @@ def _by_reference(case: Case) -> set[tuple[int, str]]:
     return {(start, maker) for start, maker in found if query.start <= start < query.end}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.integers(0, 1 << 30), st.sampled_from([1, 1, 2, 4]), st.sampled_from([0, 5, 40, 200]))
 def test_arrays_and_two_pointers_agree(seed: int, hosts: int, count: int) -> None:
     case = _case(seed, hosts, count)
@@ -117,6 +117,7 @@ def test_arrays_and_two_pointers_agree(seed: int, hosts: int, count: int) -> Non
 _some = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 12)).map(lambda one: (one[0], one[0] + one[1])))
 
 
+@settings(max_examples=50)
 @given(_some, _some)
 def test_array_algebra_is_interval_algebra(
     first: list[tuple[int, int]], second: list[tuple[int, int]]
@@ -142,6 +143,7 @@ def test_array_algebra_is_interval_algebra(
     ]
 
 
+@settings(max_examples=50)
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(1, 5)), min_size=1, max_size=8), st.data())
 def test_a_moved_booking_leaves_the_arrays_as_if_it_had_never_been(
     rows: list[tuple[int, int]], data: st.DataObject
