@@ -90,8 +90,10 @@ async def test_after_a_lost_connection_it_listens_again_and_catches_up(
         assert await asyncio.wait_for(there.next(), PATIENCE) == {WORKSPACE: 1}
 
 
-async def test_a_local_bus_tells_nobody() -> None:
+async def test_a_local_bus_tells_nobody(hub: Hub) -> None:
     bus = LocalBus()
     await bus.start()
-    bus.publish(WORKSPACE, 1)
+    with hub.follow() as follower:
+        bus.publish(WORKSPACE, 1)
+        assert follower.reached == {}
     await bus.close()

@@ -329,5 +329,7 @@ async def test_control_without_the_lock_two_writers_open_one_file(
 ) -> None:
     monkeypatch.setattr("ringonce.kernel.filelock._take", lambda _handle: None)
     first, second = SqliteDatabase(second_copy), SqliteDatabase(second_copy)
+    await make_ledger(first)
+    assert await write(second, "a second writer") == "a second writer"
     await first.close()
     await second.close()
