@@ -37,6 +37,7 @@ export class BookPage {
   readonly banner: BannerView;
   readonly draft: DraftKeeper;
   readonly browse: Browse;
+  private readonly visitor: Visitor;
   private wantsForm = false;
 
   constructor(state: BookState, words: Say, visitor: Visitor, timers: Timers) {
@@ -62,8 +63,9 @@ export class BookPage {
       done: () => this.finish(),
       outdated: () => this.reload(),
     });
+    this.visitor = visitor;
     this.holds = new HoldKeeper(model, api, {
-      held: (start) => this.held(start, visitor),
+      held: (start) => this.held(start),
       refused: (start, problem) => this.refused(start, problem),
       unanswered: () => this.unanswered(),
     });
@@ -110,8 +112,14 @@ export class BookPage {
     if (model.stale || model.gone.has(start)) return;
     model.near.clear();
     this.why.close();
+    this.introduce();
     this.holds.choose(start);
     this.draw();
+  }
+
+  /** The feed must know whose hold it is about to see before it sees it. */
+  private introduce(): void {
+    if (this.visitor.known === null) this.feed.live.say({ type: "token", token: this.visitor.mint() });
   }
 
   next(): void {
@@ -166,9 +174,8 @@ export class BookPage {
     location.reload();
   }
 
-  private held(start: number, visitor: Visitor): void {
+  private held(start: number): void {
     const { model } = this;
-    this.feed.live.say({ type: "token", token: visitor.mint() });
     this.feed.watch();
     if (model.detailsOpen) model.formStart = start;
     this.draw();
