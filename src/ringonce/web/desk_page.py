@@ -30,7 +30,7 @@ async def desk_page(request: Request[Any, Any, Any]) -> Response[str]:
 def policy_of(nonce: str) -> str:
     """Nothing from elsewhere, no frame around it, no text turned into markup."""
     return (
-        f"default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self'; "
+        f"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self'; "
         "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
         "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; "
         f"require-trusted-types-for 'script'; trusted-types {TRUSTED_TYPES}"

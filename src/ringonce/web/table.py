@@ -2,6 +2,8 @@
 
 from ringonce.web import (
     accounts,
+    config_calendars,
+    config_services,
     desk_booking,
     intents,
     log_routes,
@@ -21,5 +23,7 @@ def all_routes() -> list[Route]:
         *desk_booking.routes,
         *mail_routes.routes,
         *log_routes.routes,
+        *config_services.routes,
+        *config_calendars.routes,
         *accounts.routes,
     ]
