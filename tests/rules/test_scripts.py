@@ -1,5 +1,6 @@
 """The scripts are what a machine without anything but Python can start."""
 
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -82,3 +83,18 @@ def test_a_home_that_cannot_be_written_is_replaced(tmp_path: Path, monkeypatch: 
     assert machine.environment()["HOME"] == str(tmp_path / "home")
     monkeypatch.setenv("HOME", str(tmp_path))
     assert machine.environment()["HOME"] == str(tmp_path)
+
+
+def test_the_lock_file_knows_every_workspace() -> None:
+    """`npm ci` refuses otherwise, and only a fresh clone would notice."""
+    locked = json.loads((ROOT / "frontend/package-lock.json").read_text())["packages"]
+    for path in sorted((ROOT / "frontend").glob("*/*/package.json")):
+        if path.parts[-3] not in ("packages", "apps"):
+            continue
+        wanted = json.loads(path.read_text())
+        held = locked.get(path.parent.relative_to(ROOT / "frontend").as_posix(), {})
+        for kind in ("dependencies", "devDependencies"):
+            assert held.get(kind, {}) == wanted.get(kind, {}), (
+                f"run npm install in frontend/ for {wanted['name']}"
+            )
+        assert held.get("name") == wanted["name"]
