@@ -94,16 +94,11 @@ RAISE_SERVICE: Final = statement(
     update(services)
     .where(services.c.workspace_id == _W, services.c.id == _SERVICE)
     .values(version=services.c.version + 1, changed_at=bindparam("now"))
+    .returning(services.c.team_id)
 )
-RAISE_TEAM_OF_SERVICE: Final = statement(
+RAISE_TEAM: Final = statement(
     update(teams)
-    .where(
-        teams.c.workspace_id == _W,
-        teams.c.id
-        == select(services.c.team_id)
-        .where(services.c.workspace_id == _W, services.c.id == _SERVICE)
-        .scalar_subquery(),
-    )
+    .where(teams.c.workspace_id == _W, teams.c.id == bindparam("team_id"))
     .values(version=teams.c.version + 1, changed_at=bindparam("now"))
 )
 

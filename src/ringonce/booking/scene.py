@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from hashlib import sha256
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from ringonce.availability.busy import BusyTimes
 from ringonce.availability.model import BookableDays, Busy, Cause, Period, Query, Seat
@@ -24,6 +24,8 @@ from ringonce.calendars.queries import list_taken, list_taken_of_service, list_t
 from ringonce.kernel.db import Row, Tx
 from ringonce.kernel.work import Work
 
+T = TypeVar("T")
+
 DAY: Final = 1440
 MS_PER_MINUTE: Final = 60_000
 
@@ -33,7 +35,7 @@ _NEAREST: Final = 32 * DAY
 # "The first n bookable days" looks this far ahead.
 _AHEAD: Final = 368 * DAY
 _PERIODS: Final = {Period.DAY: 2 * DAY, Period.WEEK: 8 * DAY, Period.MONTH: 32 * DAY, Period.YEAR: 367 * DAY}
-_MOST_STAGES: Final = 512
+_MOST_KEPT: Final = 512
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,23 +131,24 @@ class Scene:
         return offer(self.stage.rules, self.stage.hosts, self.busy, query, self.now)
 
 
-class _Stages:
-    """Stages by the revisions they were built from; the oldest go first."""
+class _Kept(Generic[T]):
+    """What was built from revisions, by them; the oldest go first."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[object, ...], Stage] = {}
+        self._kept: dict[tuple[object, ...], T] = {}
 
-    def find(self, key: tuple[object, ...]) -> Stage | None:
+    def find(self, key: tuple[object, ...]) -> T | None:
         return self._kept.get(key)
 
-    def keep(self, key: tuple[object, ...], stage: Stage) -> None:
-        if len(self._kept) >= _MOST_STAGES:
+    def keep(self, key: tuple[object, ...], value: T) -> None:
+        if len(self._kept) >= _MOST_KEPT:
             # Readers of other threads may have dropped the same one.
             self._kept.pop(next(iter(self._kept)), None)
-        self._kept[key] = stage
+        self._kept[key] = value
 
 
-_stages: Final = _Stages()
+_stages: Final[_Kept[Stage]] = _Kept()
+_members: Final[_Kept[frozenset[str]]] = _Kept()
 
 
 async def load_versions(tx: Tx, workspace_id: str, service: str) -> Versions:
@@ -199,21 +202,32 @@ async def lock_scene(
     team = None
     if service["team_id"] is not None:
         team = await tx.one(catalogue_store.LOCK_TEAM, workspace_id=workspace_id, team_id=service["team_id"])
-    members = await tx.all(
-        catalogue_store.LIST_SERVICE_HOSTS, workspace_id=workspace_id, service_id=service_id
-    )
-    ids = {str(member["host_id"]) for member in members}
+    # What is read after this transaction's own edits must not outlive their rollback.
+    may_keep = not work.facts
+    ids = await _member_ids(work, service, may_keep=may_keep)
     locked = await claim.lock_hosts(work, ids.union(also_hosts))
     hosts = tuple(
         {"id": host.id, "version": host.version, "revision": host.revision, "changed_at": host.changed_at}
         for host in locked.hosts.values()
         if host.id in ids
     )
-    # A stage read after this transaction's own edits must not outlive their rollback.
-    may_keep = not work.facts
     return await complete_scene(
         tx, workspace_id, ask, work.now, Versions(service, hosts, team), locked=locked, may_keep=may_keep
     )
+
+
+async def _member_ids(work: Work, service: Row, *, may_keep: bool) -> frozenset[str]:
+    """The ids of a locked service's hosts."""
+    key = (work.workspace_id, str(service["id"]), int(service["revision"]))
+    known = _members.find(key)
+    if known is None:
+        rows = await work.tx.all(
+            catalogue_store.LIST_SERVICE_HOSTS, workspace_id=work.workspace_id, service_id=service["id"]
+        )
+        known = frozenset(str(row["host_id"]) for row in rows)
+        if may_keep:
+            _members.keep(key, known)
+    return known
 
 
 async def widen(tx: Tx, workspace_id: str, scene: Scene) -> Scene:
@@ -228,9 +242,10 @@ async def raise_service(work: Work, service_id: str) -> None:
 
     `claim` raises the hosts'. Call it before hosts are locked, or after `lock_scene`.
     """
-    values = {"workspace_id": work.workspace_id, "service_id": service_id, "now": work.now}
-    await work.tx.run(catalogue_store.RAISE_SERVICE, **values)
-    await work.tx.run(catalogue_store.RAISE_TEAM_OF_SERVICE, **values)
+    of = {"workspace_id": work.workspace_id, "now": work.now}
+    row = await work.tx.one(catalogue_store.RAISE_SERVICE, service_id=service_id, **of)
+    if row is not None and row["team_id"] is not None:
+        await work.tx.run(catalogue_store.RAISE_TEAM, team_id=row["team_id"], **of)
 
 
 async def complete_scene(

@@ -54,7 +54,7 @@ async def create_schedule(work: Work, draft: ScheduleDraft) -> HoursSchedule:
         draft = replace(draft, is_default=True)
     raised: tuple[str, ...] = ()
     if draft.is_default:
-        raised = await _become_default(work, default)
+        raised = await raise_revisions(work, await _become_default(work, default))
     schedule_id = work.new_id(ScheduleId)
     row = {
         **edit_store.schedule_values(draft),
@@ -85,10 +85,10 @@ async def rewrite_schedule(
     if before.is_default and not draft.is_default:
         faults.append(Fault("is_default", "make-another-default"))
     refuse_faults(faults)
-    raised: tuple[str, ...] = ()
+    concerned = await _hosts_of(work, schedule_id, is_default=before.is_default)
     if draft.is_default and not before.is_default:
         default = await work.tx.one(edit_store.LOCK_DEFAULT_SCHEDULE, workspace_id=work.workspace_id)
-        raised = await _become_default(work, default)
+        concerned += await _become_default(work, default)
     values = {**edit_store.schedule_values(draft), "version": version + 1}
     await work.tx.run(
         edit_store.UPDATE_SCHEDULE,
@@ -96,10 +96,9 @@ async def rewrite_schedule(
         id=schedule_id,
         **edit_store.renamed(values),
     )
-    # Whoever was raised as a host without a schedule of its own need not be raised twice.
-    rest = await _hosts_of(work, schedule_id, is_default=before.is_default)
-    raised += await raise_revisions(work, set(rest) - set(raised))
-    work.append(ScheduleChanged(schedule_id, version + 1, tuple(sorted(raised))))
+    # All hosts in one go, for they are locked in the order of their ids.
+    raised = await raise_revisions(work, concerned)
+    work.append(ScheduleChanged(schedule_id, version + 1, raised))
     return store.schedule_of({**row, **values})
 
 
@@ -302,14 +301,11 @@ async def _write_host(
     return store.host_of(row)
 
 
-async def _become_default(work: Work, before: Row | None) -> tuple[str, ...]:
-    """Make room for another default; hosts without a schedule of their own live by the new one."""
+async def _become_default(work: Work, before: Row | None) -> list[str]:
+    """Make room for another default; says which hosts, having no schedule of their own, live by it."""
     if before is not None:
         await work.tx.run(edit_store.DROP_DEFAULT, workspace_id=work.workspace_id)
-    rows = await work.tx.all(
-        edit_store.HOSTS_OF_SCHEDULE, workspace_id=work.workspace_id, schedule_id="", is_default=1
-    )
-    return await raise_revisions(work, [str(row["id"]) for row in rows])
+    return await _hosts_of(work, "", is_default=True)
 
 
 async def _hosts_of(work: Work, schedule_id: str, *, is_default: bool) -> list[str]:
