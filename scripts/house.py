@@ -1,5 +1,6 @@
 """What the scripts beside this file do, once Python has been found. Needs only the standard library."""
 
+import os
 import subprocess
 import sys
 import time
@@ -40,11 +41,14 @@ def node(*words: str) -> list[str]:
 
 
 def open_product(command: str, arguments: list[str]) -> int:
-    """`ringonce demo` and `ringonce serve` from the source tree."""
+    """`ringonce demo` and `ringonce serve` from the source tree, in the place of this process."""
     machine.prepare("build")
     build_front_end()
-    caller = Path.cwd()
-    return run(python("-m", "ringonce.cli", command, *arguments), where=caller)
+    words = python("-m", "ringonce.cli", command, *arguments)
+    if os.name == "nt":
+        return run(words, where=Path.cwd())
+    # Whoever stops the script stops the server: there is no parent in between to forget a child.
+    os.execve(words[0], words, machine.environment())
 
 
 def gates() -> list[tuple[str, Callable[[], int]]]:
