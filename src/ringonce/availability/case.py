@@ -139,8 +139,15 @@ class Case:
         end = starts + self.query.length
         spans = self.open_spans(host, int(starts.min()), int(starts.max()) + 1)
         flags: Flags = covered_until(spans, starts) >= end
-        if self.hosts[host].aways:
-            flags &= covered_until(present_spans(self.hosts[host].aways), starts) >= end
+        return flags & self.is_present(host, starts)
+
+    def is_present(self, host: str, starts: Ints) -> Flags:
+        """Where the host is not away for the whole length."""
+        if not self.hosts[host].aways:
+            return np.ones(len(starts), dtype=np.bool_)
+        flags: Flags = (
+            covered_until(present_spans(self.hosts[host].aways), starts) >= starts + self.query.length
+        )
         return flags
 
     def allows(self, host: str, starts: Ints, limited: bool = True) -> Flags | None:
@@ -155,9 +162,9 @@ class Case:
             flags = within if flags is None else flags & within
         return flags
 
-    def is_free(self, host: str, starts: Ints) -> Flags:
-        """Where the host could take a meeting, all told."""
-        flags: Flags = self.is_open(host, starts)
+    def is_free(self, host: str, starts: Ints, known_open: bool = False) -> Flags:
+        """Where the host could take a meeting, all told; `known_open` starts lie in its windows already."""
+        flags = self.is_present(host, starts) if known_open else self.is_open(host, starts)
         flags &= self.meetings(host, starts, soft=False) == 0
         allowed = self.allows(host, starts)
         return flags if allowed is None else flags & allowed

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ringonce.availability.arrays import EMPTY, Ints, Spans, cut, runs_until
+from ringonce.availability.arrays import EMPTY, FAR, Ints, Spans, cut, runs_until
 from ringonce.values.zones import offset_table
 
 _UNITS = (60, 30, 20, 15, 10, 5)
@@ -107,12 +107,13 @@ def _after_earlier(day: Ints, start: Ints, first: Ints, last: Ints, step: int) -
     moved: list[int] = []
     today = None
     seen: list[int] = []
-    known: set[int] = set()
+    # Of each remainder by the step, a stretch of starts that are known without a hole.
+    known: dict[int, tuple[int, int]] = {}
     for on, begins, begin, final in zip(
         day.tolist(), start.tolist(), first.tolist(), last.tolist(), strict=True
     ):
         if on != today:
-            today, seen, known = on, [], set()
+            today, seen, known = on, [], {}
         place = bisect_left(seen, begin)
         if place:
             earlier = seen[place - 1]
@@ -120,14 +121,24 @@ def _after_earlier(day: Ints, start: Ints, first: Ints, last: Ints, step: int) -
                 begin = earlier if earlier >= begins else earlier + step
         moved.append(begin)
         if begin <= final:
-            new = [one for one in range(begin, final + 1, step) if one not in known]
-            if new:
-                known.update(new)
-                in_order = not seen or new[0] > seen[-1]
-                seen += new
-                if not in_order:
-                    seen.sort()
+            _learn(seen, known, begin, final, step)
     return np.array(moved, dtype=np.int64)
+
+
+def _learn(seen: list[int], known: dict[int, tuple[int, int]], begin: int, final: int, step: int) -> None:
+    """Add a stretch's starts to the sorted ones; a start twice does no harm."""
+    rest = begin % step
+    last = final - (final - begin) % step
+    low, high = known.get(rest, (FAR, -FAR))
+    is_joined = low <= begin <= high + step
+    if is_joined and last <= high:
+        return
+    fresh = range(high + step if is_joined else begin, last + 1, step)
+    known[rest] = (low if is_joined else begin, last)
+    is_later = not seen or fresh[0] >= seen[-1]
+    seen.extend(fresh)
+    if not is_later:
+        seen.sort()
 
 
 class Parts(NamedTuple):

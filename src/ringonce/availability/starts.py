@@ -72,7 +72,10 @@ def _hosts_allow(case: Case, who: tuple[Maker, ...], starts: Ints, maker: Ints) 
         if not one.host:
             continue
         ours = np.nonzero(maker == one.number)[0]
-        own = case.is_free(one.host, starts[ours]) if is_fixed else case.allows(one.host, starts[ours])
+        if is_fixed:
+            own: Flags | None = case.is_free(one.host, starts[ours], known_open=True)
+        else:
+            own = case.allows(one.host, starts[ours])
         if own is not None and not own.all():
             keep = np.ones(len(starts), dtype=np.bool_) if keep is None else keep
             keep[ours[~own]] = False
@@ -85,8 +88,10 @@ def _everybody(case: Case, instants: Ints) -> Flags | None:
     """Fixed hosts, groups, limits of service and team: what refuses an instant whoever takes it."""
     rules, keep = case.rules, None
     for host in case.fixed:
-        free = case.is_free if rules.grid is GridKind.FIXED else case.allows
-        keep = _both(keep, free(host, instants))
+        if rules.grid is GridKind.FIXED:
+            keep = _both(keep, case.is_free(host, instants, known_open=True))
+        else:
+            keep = _both(keep, case.allows(host, instants))
     for group in case.groups:
         some = np.zeros(len(instants), dtype=np.bool_)
         for host in group:
