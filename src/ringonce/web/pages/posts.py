@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from litestar import Request, Response, post
+from litestar.params import FromPath
 
 from ringonce.booking.catalogue_model import QuestionKind, Service
 from ringonce.kernel.secrets import new_token
@@ -40,27 +41,31 @@ _PAGE_FIELDS: Final = frozenset(
 
 
 @post("/{workspace:str}/{service:str}/hold", include_in_schema=False)
-async def hold_form(request: AnyRequest, workspace: str, service: str) -> Answer:
+async def hold_form(request: AnyRequest, workspace: FromPath[str], service: FromPath[str]) -> Answer:
     return await _hold(request, workspace, service, None)
 
 
 @post("/{workspace:str}/team/{team:str}/{service:str}/hold", include_in_schema=False)
-async def team_hold_form(request: AnyRequest, workspace: str, team: str, service: str) -> Answer:
+async def team_hold_form(
+    request: AnyRequest, workspace: FromPath[str], team: FromPath[str], service: FromPath[str]
+) -> Answer:
     return await _hold(request, workspace, service, team)
 
 
 @post("/{workspace:str}/{service:str}/book", include_in_schema=False)
-async def book_form(request: AnyRequest, workspace: str, service: str) -> Answer:
+async def book_form(request: AnyRequest, workspace: FromPath[str], service: FromPath[str]) -> Answer:
     return await _book(request, workspace, service, None)
 
 
 @post("/{workspace:str}/team/{team:str}/{service:str}/book", include_in_schema=False)
-async def team_book_form(request: AnyRequest, workspace: str, team: str, service: str) -> Answer:
+async def team_book_form(
+    request: AnyRequest, workspace: FromPath[str], team: FromPath[str], service: FromPath[str]
+) -> Answer:
     return await _book(request, workspace, service, team)
 
 
 @post("/{workspace:str}/b/{code:str}/cancel", include_in_schema=False)
-async def cancel_form(request: AnyRequest, workspace: str, code: str) -> Answer:
+async def cancel_form(request: AnyRequest, workspace: FromPath[str], code: FromPath[str]) -> Answer:
     """Call the booking off, then show its page again."""
     form = await read_form(request)
     visit = await load_visit(request, workspace, f"/{workspace}/b/{code}", form)

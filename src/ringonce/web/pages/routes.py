@@ -3,6 +3,7 @@
 from typing import Any
 
 from litestar import Request, Response, get
+from litestar.params import FromPath
 
 from ringonce.kernel.secrets import new_token
 from ringonce.web.edge import edge_of
@@ -32,7 +33,7 @@ Answer = Response[bytes]
 
 
 @get("/{workspace:str}", include_in_schema=False)
-async def services_page(request: AnyRequest, workspace: str) -> Answer:
+async def services_page(request: AnyRequest, workspace: FromPath[str]) -> Answer:
     """What can be booked here."""
     visit = await load_visit(request, workspace, f"/{workspace}")
     services = await load_cards(request, visit.workspace_id)
@@ -42,13 +43,15 @@ async def services_page(request: AnyRequest, workspace: str) -> Answer:
 
 
 @get("/{workspace:str}/{service:str}", include_in_schema=False)
-async def service_page(request: AnyRequest, workspace: str, service: str) -> Answer:
+async def service_page(request: AnyRequest, workspace: FromPath[str], service: FromPath[str]) -> Answer:
     """One service: its month, its times, its form."""
     return await book_page(request, workspace, service, None)
 
 
 @get("/{workspace:str}/team/{team:str}/{service:str}", include_in_schema=False)
-async def team_page(request: AnyRequest, workspace: str, team: str, service: str) -> Answer:
+async def team_page(
+    request: AnyRequest, workspace: FromPath[str], team: FromPath[str], service: FromPath[str]
+) -> Answer:
     """One service of a team."""
     return await book_page(request, workspace, service, team)
 
@@ -93,7 +96,7 @@ async def draw_place(request: AnyRequest, place: Place, sheet: Sheet | None, sta
 
 
 @get("/{workspace:str}/b/{code:str}", include_in_schema=False)
-async def booking_page(request: AnyRequest, workspace: str, code: str) -> Answer:
+async def booking_page(request: AnyRequest, workspace: FromPath[str], code: FromPath[str]) -> Answer:
     """A booking's receipt. Asking to cancel shows a form; only its answer cancels."""
     visit = await load_visit(request, workspace, f"/{workspace}/b/{code}")
     return await draw_receipt(request, visit, code, asking=request.query_params.get("do") == "cancel")
@@ -131,7 +134,7 @@ async def draw_receipt(
 
 
 @get("/{workspace:str}/b/{code:str}/ics", include_in_schema=False)
-async def booking_calendar(request: AnyRequest, workspace: str, code: str) -> Answer:
+async def booking_calendar(request: AnyRequest, workspace: FromPath[str], code: FromPath[str]) -> Answer:
     """The booking as a calendar file; it keeps its UID and counts its changes."""
     visit = await load_visit(request, workspace, f"/{workspace}/b/{code}")
     try:
