@@ -86,11 +86,7 @@ async def _shop(edge: Edge, number: int, services: int, length: int) -> Shop:
             rules=ServiceRules(notice=0),
             hosts=(ServiceHost(host_id=host.id),),
         )
-        made.append(
-            await run(
-                workspace_id, SYSTEM, request_id, lambda work, service=service: create_service(work, service)
-            )  # type: ignore[misc]
-        )
+        made.append(await run(workspace_id, SYSTEM, request_id, partial(_create_service, service)))
     return Shop(slug, tuple(service.slug for service in made))
 
 
