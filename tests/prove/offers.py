@@ -1,6 +1,6 @@
-"""Thousands of random small worlds against the minute-by-minute oracle. Run with `python -m tests.prove.offers`.
+"""Thousands of random small worlds against the minute-by-minute oracle.
 
-An argument is the number of worlds; half of them have a sitting.
+Run with `python -m tests.prove.offers`. An argument is the number of worlds; half of them have a sitting.
 """
 
 import sys
