@@ -42,7 +42,7 @@ async def place_beside(
     )
 
 
-_LONGEST = 200
+_LONGEST = 500
 
 
 def _shares(scene: Scene, host_id: str | None) -> tuple[HostShare, ...]:
