@@ -75,6 +75,12 @@ class Desk {
     return what === "work" ? role !== undefined : role === "owner" || role === "admin";
   }
 
+  /** The hours a host keeps: its own, else the default; a room without any is always open. */
+  scheduleOf(host: Host): Schedule | undefined {
+    if (host.schedule_id) return this.schedules.find((schedule) => schedule.id === host.schedule_id);
+    return host.kind === "person" ? (this.schedules.find((schedule) => schedule.is_default) ?? this.schedules[0]) : undefined;
+  }
+
   host(id: string): Host | undefined {
     return this.hosts.find((host) => host.id === id);
   }

@@ -1,6 +1,8 @@
 // What a person is typing over a stored thing with a version. A newer version never takes away what was typed:
 // fields nobody touched follow the server, touched ones stay, and those changed on both sides are named.
 
+import { shelf } from "./ports.ts";
+
 const PREFIX = "ringonce.draft.";
 
 function same(one: unknown, other: unknown): boolean {
@@ -48,7 +50,7 @@ export class Draft<T extends object> {
     this.base = stored;
     this.mine = structuredClone(stored);
     this.clashes = [];
-    sessionStorage.removeItem(this.#key);
+    shelf.drop(this.#key);
   }
 
   undo(): void {
@@ -57,8 +59,8 @@ export class Draft<T extends object> {
 
   /** Keeps the changed fields for this tab, so that a reload loses nothing. */
   keep(): void {
-    if (this.dirty) sessionStorage.setItem(this.#key, JSON.stringify(this.changes()));
-    else sessionStorage.removeItem(this.#key);
+    if (this.dirty) shelf.put(this.#key, JSON.stringify(this.changes()));
+    else shelf.drop(this.#key);
   }
 
   #fields(): (keyof T & string)[] {
@@ -66,7 +68,7 @@ export class Draft<T extends object> {
   }
 
   #kept(): Partial<T> {
-    const text = sessionStorage.getItem(this.#key);
+    const text = shelf.get(this.#key);
     return text ? (JSON.parse(text) as Partial<T>) : {};
   }
 }

@@ -1,5 +1,6 @@
 // Single-key commands. They sleep while a person types, while a dialog is open, and when switched off.
 import { untrack } from "svelte";
+import { kept } from "./kept.ts";
 
 export interface Command {
   id: string;
@@ -16,7 +17,7 @@ const STORED = "ringonce.keys";
 
 class Keys {
   commands = $state.raw<Command[]>([]);
-  on = $state(localStorage.getItem(STORED) !== "off");
+  on = $state(kept.get(STORED) !== "off");
 
   constructor() {
     addEventListener("keydown", (event) => this.#press(event));
@@ -24,7 +25,7 @@ class Keys {
 
   switch(on: boolean): void {
     this.on = on;
-    localStorage.setItem(STORED, on ? "on" : "off");
+    kept.put(STORED, on ? "on" : "off");
   }
 
   /** Adds commands for the life of a component; later ones win over earlier ones with the same key. */

@@ -1,18 +1,20 @@
 // What this browser prefers: language and light or dark. The server never hears of it.
 
+import { kept } from "./kept.ts";
+
 export type Locale = "en" | "zh-CN";
 export type Scheme = "system" | "light" | "dark";
 
 export const LOCALES: Locale[] = ["en", "zh-CN"];
 
 function firstLocale(): Locale {
-  const kept = localStorage.getItem("ringonce.locale") ?? document.documentElement.lang;
-  return kept.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
+  const chosen = kept.get("ringonce.locale") ?? document.documentElement.lang;
+  return chosen.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
 }
 
 function firstScheme(): Scheme {
-  const kept = localStorage.getItem("ringonce.scheme");
-  return kept === "light" || kept === "dark" ? kept : "system";
+  const chosen = kept.get("ringonce.scheme");
+  return chosen === "light" || chosen === "dark" ? chosen : "system";
 }
 
 class Prefs {
@@ -20,13 +22,13 @@ class Prefs {
   scheme = $state<Scheme>(firstScheme());
 
   keepLocale(locale: Locale): void {
-    localStorage.setItem("ringonce.locale", locale);
+    kept.put("ringonce.locale", locale);
     this.locale = locale;
     document.documentElement.lang = locale;
   }
 
   keepScheme(scheme: Scheme): void {
-    localStorage.setItem("ringonce.scheme", scheme);
+    kept.put("ringonce.scheme", scheme);
     this.scheme = scheme;
     this.paint();
   }

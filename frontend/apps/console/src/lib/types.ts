@@ -101,6 +101,7 @@ export interface Schedule {
   overrides: Override[];
   travels: { first_on: string; last_on: string; zone: string }[];
   holidays: { country: string; subdivision?: string | null } | null;
+  is_default: boolean;
   version: number;
 }
 
@@ -129,7 +130,6 @@ export interface Question {
   required: boolean;
   hidden?: boolean;
   options?: { value: string; label: string }[];
-  placeholder?: string;
 }
 
 export interface ServiceHost {

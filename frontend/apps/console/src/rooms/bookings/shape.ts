@@ -33,8 +33,8 @@ function windowsOn(schedule: Schedule, on: string): Window[] {
 }
 
 /** A host's open windows on a date of the desk's zone, whatever zone his schedule is in. */
-export function openOn(schedule: Schedule | undefined, on: string, zone: string): Window[] {
-  if (!schedule) return [];
+export function openOn(host: Host, schedule: Schedule | undefined, on: string, zone: string): Window[] {
+  if (!schedule) return host.kind === "resource" ? [[0, 1440]] : [];
   if (schedule.zone === zone) return windowsOn(schedule, on);
   return [addDays(on, -1), on, addDays(on, 1)]
     .flatMap((date) => windowsOn(schedule, date).map(([start, end]): Window => [

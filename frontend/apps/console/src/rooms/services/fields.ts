@@ -31,15 +31,15 @@ export interface Fields {
 }
 
 interface Limit {
-  per: string;
-  of: string;
-  most: number;
+  period: string;
+  bookings: number | null;
+  minutes: number | null;
 }
 
 const RULES = ["before", "after", "interval", "notice", "window_days", "limit_day", "limit_week"] as const;
 
-function limitOf(limits: Limit[], per: string): number | null {
-  return limits.find((limit) => limit.per === per && limit.of === "bookings")?.most ?? null;
+function limitOf(limits: Limit[], period: string): number | null {
+  return limits.find((limit) => limit.period === period && limit.bookings !== null)?.bookings ?? null;
 }
 
 export function fieldsOf(service: Service): Fields {
@@ -84,8 +84,8 @@ function rulesOf(stored: Service, changes: Partial<Fields>, all: Fields): Record
   };
   if ("window_days" in changes) rules["window"] = all.window_days === null ? null : { kind: "rolling", days: all.window_days };
   if ("limit_day" in changes || "limit_week" in changes) {
-    const others = ((stored.rules["limits"] as Limit[] | undefined) ?? []).filter((limit) => limit.of !== "bookings" || !["day", "week"].includes(limit.per));
-    const own = ([["day", all.limit_day], ["week", all.limit_week]] as const).flatMap(([per, most]) => (most === null ? [] : [{ per, of: "bookings", most }]));
+    const others = ((stored.rules["limits"] as Limit[] | undefined) ?? []).filter((limit) => limit.bookings === null || !["day", "week"].includes(limit.period));
+    const own = ([["day", all.limit_day], ["week", all.limit_week]] as const).flatMap(([period, bookings]) => (bookings === null ? [] : [{ period, bookings, minutes: null }]));
     rules["limits"] = [...others, ...own];
   }
   return rules;

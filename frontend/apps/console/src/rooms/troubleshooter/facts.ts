@@ -3,14 +3,19 @@ import { desk } from "../../lib/desk.svelte.ts";
 import { findWords, say } from "../../lib/words.ts";
 import type { Reason } from "../../lib/types.ts";
 
-/** Facts that are instants: UTC minutes, or RFC 3339 where their name ends in `_at`. */
+/** Facts that are instants: RFC 3339, or UTC minutes under one of these names. */
 const MINUTES = ["start", "end", "until", "earliest", "first"];
 
 function shown(name: string, value: unknown): string {
-  if (MINUTES.includes(name) && typeof value === "number") return timeOf(value * 60_000);
-  if (name.endsWith("_at") && typeof value === "string") return timeOf(Date.parse(value));
+  const at = instantOf(name, value);
+  if (at !== null) return timeOf(at);
   if (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)) return desk.day(value);
   return value === null || value === undefined ? "" : String(value);
+}
+
+function instantOf(name: string, value: unknown): number | null {
+  if (typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value)) return Date.parse(value);
+  return MINUTES.includes(name) && typeof value === "number" ? value * 60_000 : null;
 }
 
 /** The time alone today, else with its date. */
@@ -21,11 +26,11 @@ function timeOf(at: number): string {
 
 export function sentenceOf(reason: Reason): string {
   const facts = Object.fromEntries(Object.entries(reason.params).map(([name, value]) => [name, shown(name, value)]));
-  const { start, end } = reason.params;
-  if (typeof start === "number" && typeof end === "number") {
-    // A stretch inside one day is told by its times alone.
-    const sameDay = desk.dateOf(start * 60_000) === desk.dateOf(end * 60_000 - 1);
-    if (sameDay) Object.assign(facts, { start: desk.clock(start * 60_000), end: desk.clock(end * 60_000) });
+  const start = instantOf("start", reason.params["start"]);
+  const end = instantOf("end", reason.params["end"]);
+  // A stretch inside one day is told by its times alone.
+  if (start !== null && end !== null && desk.dateOf(start) === desk.dateOf(end - 1)) {
+    Object.assign(facts, { start: desk.clock(start), end: desk.clock(end) });
   }
   facts["note"] ||= say("week.away");
   if (reason.code.startsWith("limit-") && reason.code !== "limit-visitor") {

@@ -36,8 +36,10 @@ export function familyOf(code: string): Family {
 }
 
 export interface Stretch {
-  /** The instants in it, in order. */
+  /** The instants in it, in order; between offered starts also those that are on no grid. */
   starts: string[];
+  /** First and last that can be booked. */
+  bookable: string[];
   offered: boolean;
   codes: string[];
   family: Family;
@@ -53,8 +55,14 @@ export function stretchesOf(day: Day): Stretch[] {
     const at = Date.parse(instant.start);
     const before = stretches.at(-1);
     const near = at - last <= day.step_minutes * 60_000;
-    if (before && near && before.offered === instant.offered && before.codes.join() === codes.join()) before.starts.push(instant.start);
-    else stretches.push({ starts: [instant.start], offered: instant.offered, codes, family });
+    // A time between two starts is part of the offer around it, not a reason of its own.
+    const between = before?.offered && codes.join() === "off-grid";
+    if (before && near && (between || (before.offered === instant.offered && before.codes.join() === codes.join()))) {
+      before.starts.push(instant.start);
+      if (instant.offered) before.bookable.push(instant.start);
+    } else {
+      stretches.push({ starts: [instant.start], bookable: instant.offered ? [instant.start] : [], offered: instant.offered, codes, family });
+    }
     last = at;
   }
   return stretches;

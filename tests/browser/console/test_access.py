@@ -1,0 +1,121 @@
+"""For everybody: axe, keyboard alone, phones, both languages, light and dark."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from tests.browser.conftest import Contexts
+from tests.support.browsers import violations
+from tests.support.desk import enter_desk
+from tests.support.product import Product
+
+ROOMS = {
+    "bookings": "/desk/bookings?view=list",
+    "week": "/desk/bookings?view=week",
+    "hours": "/desk/hours",
+    "services": "/desk/services",
+    "troubleshooter": "/desk/troubleshooter",
+    "mails": "/desk/mails",
+    "settings": "/desk/settings",
+}
+LOOKS: dict[str, dict[str, Any]] = {
+    "desk, light": {"viewport": {"width": 1440, "height": 900}, "color_scheme": "light"},
+    "phone, dark, Chinese": {
+        "viewport": {"width": 390, "height": 844},
+        "color_scheme": "dark",
+        "locale": "zh-CN",
+        "has_touch": True,
+    },
+}
+SMALL = """
+() => [...document.querySelectorAll("button, a[href], select, input:not([type=hidden])")]
+  .filter((one) => one.checkVisibility() && !one.closest("p, dd, pre, .links"))
+  .map((one) => [one, (one.closest("label") ?? one).getBoundingClientRect()])
+  .filter(([one, box]) => box.height > 0 && box.height < 43.5 && box.width > 2)
+  .map(([one, box]) => one.outerHTML.slice(0, 120) + " " + box.height)
+"""
+
+
+@pytest.mark.parametrize("look", LOOKS)
+async def test_every_room_is_clean(look: str, salon: Product, chromium: Browser, contexts: Contexts) -> None:
+    page = await (await contexts(chromium, **LOOKS[look])).new_page()
+    await enter_desk(page, salon)
+    for room, place in ROOMS.items():
+        await page.goto(salon.url + place, wait_until="networkidle")
+        await expect(page.locator("h1")).to_be_visible()
+        assert await violations(page) == [], room
+        wider = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wider <= 0, room
+
+
+async def test_an_open_booking_is_clean(page: Page, salon: Product) -> None:
+    await enter_desk(page, salon)
+    await page.locator("[data-booking]").first.click()
+    await expect(page.get_by_role("heading", name="What happened")).to_be_visible()
+    assert await violations(page) == []
+    await page.keyboard.press("m")
+    await expect(page.get_by_role("region", name="Move to")).to_be_visible()
+    assert await violations(page) == []
+
+
+async def test_targets_on_a_phone_are_44_high(salon: Product, chromium: Browser, contexts: Contexts) -> None:
+    page = await (await contexts(chromium, viewport={"width": 390, "height": 844}, has_touch=True)).new_page()
+    await enter_desk(page, salon)
+    for room in ("bookings", "hours", "services", "mails"):
+        await page.goto(salon.url + ROOMS[room], wait_until="networkidle")
+        assert await page.evaluate(SMALL) == [], room
+
+
+async def test_the_desk_is_worked_by_keyboard(page: Page, salon: Product) -> None:
+    await enter_desk(page, salon)
+    await page.keyboard.press("j")
+    inspector = page.get_by_role("complementary", name="Booking")
+    await expect(inspector).to_be_visible()
+    first = page.url
+    await page.keyboard.press("j")
+    await expect(page).not_to_have_url(first)
+    await page.keyboard.press("k")
+    await expect(page).to_have_url(first)
+    await page.keyboard.press("Escape")
+    await expect(inspector).to_have_count(0)
+    assert await page.evaluate("document.activeElement?.hasAttribute('data-booking')")
+    await page.keyboard.press("?")
+    sheet = page.get_by_role("dialog", name="Keys")
+    await expect(sheet).to_be_visible()
+    assert await violations(page) == []
+    await page.keyboard.press("Escape")
+    await expect(sheet).to_have_count(0)
+    await page.keyboard.press("Control+k")
+    await page.get_by_role("combobox", name="Command palette").fill("opening")
+    assert await violations(page) == []
+    await page.keyboard.press("Enter")
+    await expect(page).to_have_url(re.compile("/desk/hours"))
+
+
+async def test_single_keys_can_be_switched_off(page: Page, salon: Product) -> None:
+    await enter_desk(page, salon, "/desk/settings")
+    await page.get_by_role("switch", name=re.compile("Single-key")).click()
+    await page.goto(f"{salon.url}/desk/bookings?view=list", wait_until="networkidle")
+    await page.keyboard.press("?")
+    await page.keyboard.press("Control+k")
+    await expect(page.get_by_role("dialog", name="Command palette")).to_be_visible()
+    await expect(page.get_by_role("dialog", name="Keys")).to_have_count(0)
+
+
+async def test_the_language_is_switched_in_place(page: Page, salon: Product) -> None:
+    await enter_desk(page, salon, "/desk/settings")
+    await page.get_by_role("button", name="简体中文").click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("设置")
+    assert await page.evaluate("document.documentElement.lang") == "zh-CN"
+    await page.reload()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("设置")
+
+
+async def test_the_desk_is_never_framed(page: Page, salon: Product) -> None:
+    answer = await page.request.get(f"{salon.url}/desk/bookings")
+    policy = answer.headers["content-security-policy"]
+    assert "frame-ancestors 'none'" in policy
+    assert "require-trusted-types-for 'script'" in policy
+    assert "unsafe" not in policy
