@@ -88,12 +88,13 @@ def sql_elsewhere(path: str, text: str) -> list[str]:
     refused = SQL if layer in ("app", "cli") else SQL | DRIVERS
     return [
         f"{path}:{line}: {name} belongs to store, queries and tables"
-        for line, name in _imported(ast.parse(text))
+        for line, name in imported(ast.parse(text))
         if name.split(".")[0] in refused
     ]
 
 
-def _imported(tree: ast.AST) -> Iterator[tuple[int, str]]:
+def imported(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Line and module of every import, wherever it stands."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
@@ -127,11 +128,29 @@ def empty_tests(path: str, text: str) -> list[str]:
     """A test that cannot fail is worse than none."""
     if not PurePosixPath(path).name.startswith("test_"):
         return []
+    tree = ast.parse(text)
+    proving = _proving_functions(tree)
     return [
         f"{path}:{function.lineno}: {function.name} proves nothing"
-        for function in functions_of(ast.parse(text))
-        if function.name.startswith("test_") and not any(map(_proves, ast.walk(function)))
+        for function in functions_of(tree)
+        if function.name.startswith("test_") and function.name not in proving
     ]
+
+
+def _proving_functions(tree: ast.AST) -> set[str]:
+    """Functions of a file that assert something, or call one of the file that does."""
+    calls = {
+        function.name: {_called(node) for node in ast.walk(function) if isinstance(node, ast.Call)}
+        for function in functions_of(tree)
+    }
+    proving = {function.name for function in functions_of(tree) if any(map(_proves, ast.walk(function)))}
+    while more := {name for name, called in calls.items() if name not in proving and called & proving}:
+        proving |= more
+    return proving
+
+
+def _called(node: ast.Call) -> str:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
 def _proves(node: ast.AST) -> bool:
@@ -139,7 +158,7 @@ def _proves(node: ast.AST) -> bool:
         return not (isinstance(node.test, ast.Constant) and node.test.value is True)
     if not isinstance(node, ast.Call):
         return False
-    called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    called = _called(node)
     return called in ("raises", "fail") or called.startswith(
         ("assert_", "check_", "expect", "must_", "prove_")
     )
@@ -153,7 +172,7 @@ def sleeping_tests(path: str, text: str) -> list[str]:
     for node in ast.walk(ast.parse(text)):
         if not isinstance(node, ast.Call):
             continue
-        called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        called = _called(node)
         gives_way = bool(node.args) and isinstance(node.args[0], ast.Constant) and node.args[0].value == 0
         if called == "wait_for_timeout" or (called == "sleep" and not gives_way):
             found.append(f"{path}:{node.lineno}: a test waits for an event, not for a while")

@@ -42,6 +42,12 @@ SAMPLES: list[tuple[Rule, str, str, str]] = [
         "def test_a():\n    with pytest.raises(ValueError):\n        f()",
         "def test_a():\n    assert True",
     ),
+    (
+        checks.empty_tests,
+        "tests/unit/test_x.py",
+        "def look():\n    assert f()\n\ndef test_a():\n    look()",
+        "def look():\n    f()\n\ndef test_a():\n    look()",
+    ),
     (checks.sleeping_tests, "tests/races/test_x.py", "await asyncio.sleep(0)", "await asyncio.sleep(0.1)"),
     (
         checks.sleeping_tests,

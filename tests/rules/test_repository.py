@@ -1,13 +1,20 @@
 """The repository keeps the house rules and the import contracts."""
 
+import ast
+import re
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
-from tests.rules.checks import RULES_FOR_PYTHON, Rule, machine_traces
+from tests.rules.checks import RULES_FOR_PYTHON, Rule, imported, machine_traces
 from tests.rules.repository import ROOT, files, python_files, read, text_files
+
+# Used by name (uvicorn's loop, parser and sockets) or read as files (the zones).
+NOT_IMPORTED = {"uvloop", "httptools", "websockets", "tzdata"}
 
 
 @pytest.mark.parametrize("rule", RULES_FOR_PYTHON, ids=lambda rule: rule.__name__)
@@ -45,3 +52,19 @@ def test_every_store_is_protected() -> None:
 def test_every_test_folder_is_collected() -> None:
     folders = {Path(path).parent for path in files() if path.startswith("tests/") and path.endswith(".py")}
     assert [str(folder) for folder in folders if not (ROOT / folder / "__init__.py").exists()] == []
+
+
+def test_what_runs_is_asked_for_and_what_is_asked_for_runs() -> None:
+    """Development packages lie in the same venv: an import of one would work here and nowhere else."""
+    project = tomllib.loads(read("pyproject.toml"))["project"]
+    wanted = {re.split(r"[^A-Za-z0-9-]", each)[0].lower() for each in project["dependencies"]}
+    homes = packages_distributions()
+    used: set[str] = set()
+    for path in python_files():
+        if path.startswith("src/"):
+            for _, name in imported(ast.parse(read(path))):
+                used |= {home.lower() for home in homes.get(name.split(".")[0], [])}
+    # Jinja2's own type for markup, which comes with it.
+    used -= {"ringonce", "markupsafe"}
+    assert used <= wanted
+    assert wanted - used <= NOT_IMPORTED
