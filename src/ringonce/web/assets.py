@@ -26,9 +26,9 @@ class Asset:
 
 
 @get("/assets/{name:path}", include_in_schema=False)
-async def asset(request: Request[Any, Any, Any], name: str) -> Response[bytes]:
+async def asset(request: Request[Any, Any, Any]) -> Response[bytes]:
     """One file of the build."""
-    found = _load(name.lstrip("/"))
+    found = _load(str(request.path_params["name"]).lstrip("/"))
     if found is None:
         raise NotFoundException()
     headers = {"Cache-Control": found.cache, "Vary": "Accept-Encoding", "Access-Control-Allow-Origin": "*"}

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 import msgspec
 from litestar import Request
@@ -10,13 +11,13 @@ from litestar import Request
 from ringonce.identity.model import Principal, VisitorPrincipal, Workspace
 from ringonce.identity.visitors import remember_visitor
 from ringonce.kernel.db import Tx
-from ringonce.kernel.execute import Ask
+from ringonce.kernel.execute import Ask, InFlight
 from ringonce.kernel.keys import Rendered, fingerprint_of, parse_key_header
 from ringonce.kernel.work import Actor, Work
 from ringonce.values.errors import DomainError, Json
 from ringonce.values.ids import WorkspaceId
 from ringonce.web.auth import Caller, actor_of
-from ringonce.web.edge import Edge
+from ringonce.web.edge import API, Edge
 from ringonce.web.problems import CONTENT_TYPE, problem_of
 
 T = TypeVar("T")
@@ -93,16 +94,21 @@ class Call:
     async def execute(self, intent: Intent[V]) -> Reply:
         """Run an intent once for this caller's key; a stored answer is replayed byte for byte."""
         method, path = self.request.method, self.request.scope["path"]
-        return await execute_once(
-            self.edge,
-            workspace_id=self.workspace.id,
-            principal=self.principal,
-            key=parse_key_header(self.header("idempotency-key")),
-            fingerprint=fingerprint_of(method, path, self.body),
-            request_id=self.request_id,
-            status=self.status,
-            intent=intent,
-        )
+        key = parse_key_header(self.header("idempotency-key"))
+        try:
+            return await execute_once(
+                self.edge,
+                workspace_id=self.workspace.id,
+                principal=self.principal,
+                key=key,
+                fingerprint=fingerprint_of(method, path, self.body),
+                request_id=self.request_id,
+                status=self.status,
+                intent=intent,
+            )
+        except InFlight as running:
+            # Where to ask for the answer is the edge's knowledge.
+            raise InFlight(**running.params, intent=f"{API}/intents/{quote(key, safe='')}") from running
 
     async def run(self, intent: Callable[[Work], Awaitable[T]]) -> T:
         """Run an intent without a key: for what names itself, such as signing in or using a one-time link."""

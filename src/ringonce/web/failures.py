@@ -1,5 +1,7 @@
 """What a failed request is answered: a problem document, or a plain page where a person looks at it."""
 
+import re
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -10,6 +12,7 @@ from litestar.exceptions import HTTPException
 from ringonce.values.errors import DomainError
 from ringonce.web.edge import API
 from ringonce.web.problems import CONTENT_TYPE, Problem, plain_problem, problem_of, words_of
+from ringonce.web.table import all_routes
 
 log = structlog.get_logger("ringonce.http")
 
@@ -44,9 +47,18 @@ def on_http(request: Request[Any, Any, Any], error: HTTPException) -> Response[b
     """A refusal of the framework: no such path, no such method, a path that cannot be read."""
     code = CODE_OF_STATUS.get(error.status_code, "internal")
     problem = plain_problem(error.status_code, code, _request_id(request))
-    allow = (error.headers or {}).get("Allow") or (error.headers or {}).get("allow")
-    headers = {"Allow": allow} if allow else {}
+    headers = {"Allow": ", ".join(allowed_at(request.scope["path"]))} if error.status_code == 405 else {}
     return _answer(request, code, Problem(problem.status, problem.body, headers))
+
+
+def allowed_at(path: str) -> list[str]:
+    """The methods that the API takes at a path."""
+    return sorted(route.method for route in all_routes() if _pattern(route.path).fullmatch(path))
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    return re.compile(re.escape(API) + re.sub(r"\\{\w+\\}", "[^/]+", re.escape(template)))
 
 
 def on_bug(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
