@@ -84,9 +84,7 @@ async def load_locked(work: Work, key: HoldKey, *, fenced: bool = True) -> tuple
 
     Raises HoldNotYours, and HoldFenced unless the fence is left open.
     """
-    seen = await leases.load_own(work, key)
-    service = await lock_service(work, seen["service_id"])
-    row = await leases.load_own(work, key)
+    service, row = await leases.lock_own(work, key)
     if fenced:
         check_fence(row, key)
     return service, row

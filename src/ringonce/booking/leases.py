@@ -38,10 +38,30 @@ def token_of(work: Work, hold_id: str) -> str:
 
 async def load_own(work: Work, key: HoldKey) -> Row:
     """The hold that the key proves. Raises HoldNotYours, also where there is no such hold."""
+    check_token(work, key)
     row = await store.find_hold(work.tx, work.workspace_id, key.hold_id)
-    if row is None or not hmac.compare_digest(token_of(work, key.hold_id).encode(), key.token.encode()):
+    if row is None:
         raise HoldNotYours(**no_offer("hold-not-yours"))
     return row
+
+
+async def lock_own(work: Work, key: HoldKey) -> tuple[Service, Row]:
+    """The hold that the key proves under the lock of its service, where nobody else changes it.
+
+    Raises HoldNotYours.
+    """
+    check_token(work, key)
+    service = await store.lock_service_of_hold(work.tx, work.workspace_id, key.hold_id)
+    if service is None:
+        raise HoldNotYours(**no_offer("hold-not-yours"))
+    locked = await _with_team(work, service)
+    return locked, await load_own(work, key)
+
+
+def check_token(work: Work, key: HoldKey) -> None:
+    """Raise HoldNotYours unless the token follows from the id; no row is looked at for a forged one."""
+    if not hmac.compare_digest(token_of(work, key.hold_id).encode(), key.token.encode()):
+        raise HoldNotYours(**no_offer("hold-not-yours"))
 
 
 async def lock_service(work: Work, service_id: str) -> Service:
@@ -52,6 +72,10 @@ async def lock_service(work: Work, service_id: str) -> Service:
     row = await store.lock_service(work.tx, work.workspace_id, service_id)
     if row is None:
         raise ServiceMissing(service=service_id)
+    return await _with_team(work, row)
+
+
+async def _with_team(work: Work, row: Row) -> Service:
     if row["team_id"] is not None:
         await work.tx.one(catalogue_store.LOCK_TEAM, workspace_id=work.workspace_id, team_id=row["team_id"])
     return catalogue_store.service_of(row, [])

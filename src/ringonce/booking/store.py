@@ -109,6 +109,17 @@ _LOCK_SERVICE = statement(
     .where(services.c.workspace_id == _W, services.c.id == bindparam("service_id"))
     .with_for_update()
 )
+_LOCK_SERVICE_OF_HOLD = statement(
+    select(services)
+    .where(
+        services.c.workspace_id == _W,
+        services.c.id
+        == select(holds.c.service_id)
+        .where(holds.c.workspace_id == _W, holds.c.id == bindparam("hold_id"))
+        .scalar_subquery(),
+    )
+    .with_for_update()
+)
 _INSERT_BOOKING = statement(insert(bookings).values(_every(bookings)))
 _BOOKING_HERE = and_(bookings.c.workspace_id == _W, bookings.c.id == bindparam("id"))
 _FIND_BOOKING = statement(select(bookings).where(_BOOKING_HERE))
@@ -186,6 +197,11 @@ async def list_lapsed_holds(tx: Tx, now: int, most: int) -> list[Row]:
 async def lock_service(tx: Tx, workspace_id: str, service_id: str) -> Row | None:
     """The service's row, locked until the transaction ends, whether it is live or retired."""
     return await tx.one(_LOCK_SERVICE, workspace_id=workspace_id, service_id=service_id)
+
+
+async def lock_service_of_hold(tx: Tx, workspace_id: str, hold_id: str) -> Row | None:
+    """The row of the service that a hold is for, locked; None where there is no such hold."""
+    return await tx.one(_LOCK_SERVICE_OF_HOLD, workspace_id=workspace_id, hold_id=hold_id)
 
 
 async def insert_booking(tx: Tx, row: Mapping[str, Any]) -> None:

@@ -90,6 +90,10 @@ class Signer:
         return base64.urlsafe_b64encode(digest).decode().rstrip("=")
 
 
+# A code is asked for several times while its booking is made.
+_CODES_KEPT = 2_048
+
+
 class Codes:
     """Makes codes that need not be stored: a server key and an id give the same code each time.
 
@@ -99,9 +103,18 @@ class Codes:
     def __init__(self, key: bytes) -> None:
         self._key = key
         self._keys: dict[str, bytes] = {}
+        self._made: dict[tuple[str, str], str] = {}
 
     def of(self, purpose: str, owner_id: str) -> str:
         """The code of one id for one purpose."""
+        made = self._made.get((purpose, owner_id))
+        if made is None:
+            if len(self._made) >= _CODES_KEPT:
+                self._made.clear()
+            made = self._made[purpose, owner_id] = self._make(purpose, owner_id)
+        return made
+
+    def _make(self, purpose: str, owner_id: str) -> str:
         key = self._keys.get(purpose)
         if key is None:
             key = self._keys[purpose] = derive(self._key, f"ringonce code {purpose}")
