@@ -1,4 +1,4 @@
-"""The whole application in process: its doors by HTTP and socket, its clock moved by hand, people to use it."""
+"""The whole application in process: doors by HTTP and socket, a clock moved by hand, people to use it."""
 
 import itertools
 import secrets

@@ -61,7 +61,7 @@ class LiveSocket:
         await self._to_server.put({"type": "websocket.receive", "text": text})
 
     async def hear(self, kind: str | None = None) -> dict[str, Any]:
-        """The next frame; with a kind, the next of that kind. Raises TimeoutError after a while of silence."""
+        """The next frame; with a kind, the next of that kind. Raises TimeoutError after a silence."""
         while True:
             message = await self._next()
             if message["type"] == "websocket.close":

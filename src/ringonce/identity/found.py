@@ -7,7 +7,7 @@ from ringonce.identity.events import MemberAdded, WorkspaceFounded
 from ringonce.identity.members import folded
 from ringonce.identity.model import FoundWorkspace, Member, Role, Workspace
 from ringonce.identity.slugs import SlugRefused, check_slug
-from ringonce.kernel.db import Tx
+from ringonce.kernel.db import Row, Tx
 from ringonce.kernel.secrets import hash_token, new_token
 from ringonce.kernel.work import Work
 from ringonce.values.errors import DomainError, Kind
@@ -50,18 +50,22 @@ async def offer_setup_link(tx: Tx, workspace_id: WorkspaceId, now: int) -> str |
 
 async def find_setup_workspace(tx: Tx, token: str, now: int) -> WorkspaceId:
     """The workspace this link would make. Raises SetupLinkDead."""
-    row = await tx.one(store.SETUP_BY_TOKEN, token_hash=hash_token(token))
-    if row is None or row["used_at"] is not None or row["expires_at"] <= now:
-        raise SetupLinkDead()
-    return WorkspaceId(row["workspace_id"])
+    return _alive(await tx.one(store.SETUP_BY_TOKEN, token_hash=hash_token(token)), now)
 
 
 async def found_workspace(work: Work, ask: FoundWorkspace) -> Founded:
     """Use the link once: make its workspace and owner. Raises SetupLinkDead, SlugRefused, ZoneUnknown."""
-    if await find_setup_workspace(work.tx, ask.token, work.now) != work.workspace_id:
+    locked = await work.tx.one(store.SETUP_FOR_USE, token_hash=hash_token(ask.token))
+    if _alive(locked, work.now) != work.workspace_id:
         raise SetupLinkDead()
     await work.tx.run(store.USE_SETUP, of_workspace=work.workspace_id, now=work.now)
     return await open_workspace(work, ask)
+
+
+def _alive(row: Row | None, now: int) -> WorkspaceId:
+    if row is None or row["used_at"] is not None or row["expires_at"] <= now:
+        raise SetupLinkDead()
+    return WorkspaceId(row["workspace_id"])
 
 
 async def open_workspace(work: Work, ask: FoundWorkspace) -> Founded:

@@ -142,7 +142,8 @@ UPSERT_VISITOR = statement(
 INSERT_SETUP = statement(
     insert(setup_links).values({column: bindparam(column.name) for column in setup_links.columns})
 )
-SETUP_BY_TOKEN = statement(
+SETUP_BY_TOKEN = statement(select(setup_links).where(u.token_hash == bindparam("token_hash")))
+SETUP_FOR_USE = statement(
     select(setup_links).where(u.token_hash == bindparam("token_hash")).with_for_update()
 )
 USE_SETUP = statement(
