@@ -36,7 +36,8 @@ async def serve_demo(
     settings: Settings, tell: Callable[[DemoStarted], None], say: Callable[[str], None]
 ) -> None:
     """Build the salon where there is none, then serve. Raises what `serve` raises."""
-    settings = replace(settings, rate_per_minute=RATE_PER_MINUTE)
+    if settings.rate_per_minute == Settings().rate_per_minute:
+        settings = replace(settings, rate_per_minute=RATE_PER_MINUTE)
     # The addresses are what a newcomer should see; requests are logged when they ask for it.
     configure_logs("warning" if settings.log_level == "info" else settings.log_level)
     listener = bind(settings.host, settings.port)

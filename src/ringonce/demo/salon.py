@@ -168,7 +168,7 @@ async def _fill(builder: Builder, now: int, made: list[Service]) -> None:
     today = datetime.fromtimestamp(now / 1000, UTC).astimezone(ZoneInfo(ZONE)).date()
     for number, name in enumerate(GUESTS * 2):
         service = made[number * 5 % len(made)]
-        on = today + timedelta(days=1 + number * 3 % 12)
+        on = today + timedelta(days=number * 3 % 13)
         await _book_one(
             builder, now, service, datetime(on.year, on.month, on.day, tzinfo=ZoneInfo(ZONE)), name, number
         )
