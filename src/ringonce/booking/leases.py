@@ -139,12 +139,10 @@ async def grant(
         await occupy.give_back(work, old)
     hold_id = HoldId(old["id"]) if old is not None else work.new_id(HoldId)
     expires_at = work.now + scene.service.hold_minutes * MS_PER_MINUTE
+    visitor_id = visitor_of(work.actor)
+    blocks = not _meets_itself(scene, place, moving)
     owner = Owner(
-        id=hold_id,
-        kind=ClaimKind.HOLD,
-        visitor_id=visitor_of(work.actor),
-        expires_at=expires_at,
-        blocks=not _meets_itself(scene, place, moving),
+        id=hold_id, kind=ClaimKind.HOLD, visitor_id=visitor_id, expires_at=expires_at, blocks=blocks
     )
     taken = await occupy.take(work, scene.service, locked_of(scene), place, owner)
     terms = {
@@ -174,7 +172,7 @@ async def grant(
             "id": hold_id,
             "service_id": scene.service.id,
             "principal": principal_of(work.actor),
-            "visitor_id": visitor_of(work.actor),
+            "visitor_id": visitor_id,
             "generation": 1,
             "series_id": series_id,
             **terms,
