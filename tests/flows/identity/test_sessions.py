@@ -161,7 +161,7 @@ async def test_behind_https_only_the_host_prefixed_cookie_counts(
 ) -> None:
     token = (await house.session(people[1])).token
     secure = house.person(X="1")
-    secure.client.base_url = "https://desk.test/api/v1"  # type: ignore[assignment]
+    secure.client.base_url = "https://desk.test/api/v1"
     assert (await secure.get("/session", Cookie=f"ringonce={token}")).status_code == 400
     assert (await secure.get("/session", Cookie=f"__Host-ringonce={token}")).status_code == 200
     answer = await secure.post("/session", sign_in_body(people[1]))
