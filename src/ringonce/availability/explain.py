@@ -16,6 +16,7 @@ from ringonce.availability.windows import is_overridden, open_spans, zone_on
 from ringonce.values.zones import date_of_day, local_minute
 
 NEAREST_DAYS = 31
+NEAR_DAYS = 2
 ASKED_HOST_DAYS = 7
 ASKED_HOST_MOST = 2
 NEAREST_MOST = 5
@@ -280,18 +281,35 @@ def nearest(case: Case, start: int) -> list[Slot]:
 
     At most two of the asked host within 7 days, then any host's by distance; the later first on a tie.
     """
+    near = nearest_close(case, start)
+    return _nearest(case, start, NEAREST_DAYS)[0] if near is None else near
+
+
+def nearest_close(case: Case, start: int) -> list[Slot] | None:
+    """The same, from the two days around alone; None where further days may have a say."""
+    found, is_sure = _nearest(case, start, NEAR_DAYS)
+    return found if is_sure else None
+
+
+def _nearest(case: Case, start: int, days: int) -> tuple[list[Slot], bool]:
+    """The nearest within so many days, and whether more days would give the same."""
     picked: dict[int, Slot] = {}
-    asked = case.query.host
+    asked, is_sure = case.query.host, True
     if asked is not None:
-        _pick(case, start, asked, ASKED_HOST_DAYS, ASKED_HOST_MOST, picked)
-    _pick(case, start, None, NEAREST_DAYS, NEAREST_MOST, picked)
-    return [slot for _, slot in sorted(picked.items())]
+        _pick(case, start, asked, min(days, ASKED_HOST_DAYS), ASKED_HOST_MOST, picked)
+        is_sure = len(picked) == ASKED_HOST_MOST or days >= ASKED_HOST_DAYS
+    _pick(case, start, None, days, NEAREST_MOST, picked)
+    is_sure = is_sure and (len(picked) == NEAREST_MOST or days >= NEAREST_DAYS)
+    return [slot for _, slot in sorted(picked.items())], is_sure
 
 
 def _pick(case: Case, start: int, host: str | None, days: int, most: int, picked: dict[int, Slot]) -> None:
     query = replace(case.query, host=host, start=start - days * DAY, end=start + days * DAY + 1)
     around = case.asking(query)
     made = find(around)
-    by_distance = sorted(made.instants.tolist(), key=lambda one: (abs(one - start), -one))
+    # Those picked before are among the nearest on their side, so `most` on each side are enough.
+    place = int(made.instants.searchsorted(start))
+    close = made.instants[max(0, place - most) : place + most].tolist()
+    by_distance = sorted(close, key=lambda one: (abs(one - start), -one))
     wanted = [one for one in by_distance if one not in picked][: most - len(picked)]
     picked.update((slot.start, slot) for slot in build(around, made, ints(sorted(wanted))))

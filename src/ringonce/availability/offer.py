@@ -7,10 +7,10 @@ from functools import cached_property
 from ringonce.availability.arrays import Ints
 from ringonce.availability.busy import BusyTimes
 from ringonce.availability.case import Case
-from ringonce.availability.explain import explain, nearest
+from ringonce.availability.explain import explain, nearest, nearest_close
 from ringonce.availability.model import Host, Query, Reason, Rules, Slot
 from ringonce.availability.slots import build
-from ringonce.availability.starts import find
+from ringonce.availability.starts import Found, find
 from ringonce.availability.until import true_until
 from ringonce.values.errors import DomainError, Kind
 
@@ -27,7 +27,10 @@ class Offer:
 
     def __init__(self, case: Case) -> None:
         self._case = case
-        self._found = find(case)
+
+    @cached_property
+    def _found(self) -> Found:
+        return find(self._case)
 
     @property
     def instants(self) -> Ints:
@@ -75,6 +78,10 @@ class Offer:
     def nearest(self, start: int) -> list[Slot]:
         """Three to five offered slots within 31 days of `start` (or all there are), in time order."""
         return nearest(self._case, start)
+
+    def nearest_close(self, start: int) -> list[Slot] | None:
+        """What `nearest` gives, from the busy time of two days around; None where that does not tell."""
+        return nearest_close(self._case, start)
 
 
 def offer(

@@ -3,6 +3,8 @@
 Also the refusal when it goes nowhere: why, what changed, and what is free now.
 """
 
+from ringonce.availability.explain import NEAR_DAYS, NEAREST_DAYS
+from ringonce.availability.model import Slot
 from ringonce.booking.choosing import choose
 from ringonce.booking.occupy import Place
 from ringonce.booking.refusals import SlotRefusal, refusal_for
@@ -42,12 +44,11 @@ async def refusal_at(
     instead: type[SlotRefusal] | None = None,
 ) -> SlotRefusal:
     """Why a start is refused, in codes that tell nothing about anybody else, and the nearest free ones."""
-    offer = (await widen(work.tx, work.workspace_id, scene)).offer
-    reasons = tuple(dict.fromkeys(reason.code for reason in offer.explain(start)))
+    reasons = tuple(dict.fromkeys(reason.code for reason in scene.offer.explain(start)))
     refusal = refusal_for(frozenset(reasons))
     if instead is not None and refusal.code in _LOST:
         refusal = instead
-    nearest = offer.nearest(start)
+    nearest = await _nearest(work, scene, start)
     return refusal(
         start_minute=start,
         reasons=list(reasons),
@@ -57,3 +58,12 @@ async def refusal_at(
         alternatives=[{"start_minute": slot.start, "end_minute": slot.end} for slot in nearest],
         retry=bool(nearest),
     )
+
+
+async def _nearest(work: Work, scene: Scene, start: int) -> list[Slot]:
+    """The nearest free times. Others wait for this lock, so the days around are asked before the month."""
+    near = await widen(work.tx, work.workspace_id, scene, NEAR_DAYS)
+    found = near.offer.nearest_close(start)
+    if found is None:
+        found = (await widen(work.tx, work.workspace_id, scene, NEAREST_DAYS)).offer.nearest(start)
+    return found

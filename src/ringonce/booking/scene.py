@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import Final, Generic, TypeVar
 
 from ringonce.availability.busy import BusyTimes
+from ringonce.availability.explain import NEAREST_DAYS
 from ringonce.availability.model import BookableDays, Busy, Cause, Period, Query, Seat
 from ringonce.availability.offer import Offer, offer
 from ringonce.booking import catalogue_store
@@ -31,7 +32,6 @@ MS_PER_MINUTE: Final = 60_000
 
 # A date and its windows that run past midnight, in any zone.
 _MARGIN: Final = 3 * DAY
-_NEAREST: Final = 32 * DAY
 # "The first n bookable days" looks this far ahead.
 _AHEAD: Final = 368 * DAY
 _PERIODS: Final = {Period.DAY: 2 * DAY, Period.WEEK: 8 * DAY, Period.MONTH: 32 * DAY, Period.YEAR: 367 * DAY}
@@ -43,8 +43,8 @@ class SceneAsk:
     """Which part of a service's time is asked: starts in [first_minute, last_minute), by whom.
 
     `moving` is the booking being moved; `own_holds` are holds the asker gives up by taking a slot; `nearest`
-    loads enough around the range to name the nearest free times. `visitor_bookings` is how many active
-    bookings of the service the asker has apart from the moved one, None where unknown.
+    is how many days around the range are loaded to name the nearest free times. `visitor_bookings` is how
+    many active bookings of the service the asker has apart from the moved one, None where unknown.
     """
 
     service_id: str
@@ -56,7 +56,7 @@ class SceneAsk:
     own_holds: frozenset[str] = frozenset()
     moving: str | None = None
     visitor_bookings: int | None = None
-    nearest: bool = False
+    nearest: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,9 +230,12 @@ async def _member_ids(work: Work, service: Row, *, may_keep: bool) -> frozenset[
     return known
 
 
-async def widen(tx: Tx, workspace_id: str, scene: Scene) -> Scene:
-    """The same scene with the busy time that `offer.nearest` needs: for refusals alone."""
-    ask = replace(scene.ask, nearest=True)
+async def widen(tx: Tx, workspace_id: str, scene: Scene, days: int = NEAREST_DAYS) -> Scene:
+    """The same scene with the busy time that `offer.nearest` needs: for refusals alone.
+
+    With `NEAR_DAYS` only what `offer.nearest_close` needs.
+    """
+    ask = replace(scene.ask, nearest=days)
     rows = await _load_busy(tx, workspace_id, ask, scene.stage, scene.now)
     return replace(scene, ask=ask, busy=BusyTimes(rows))
 
@@ -307,7 +310,7 @@ def _range(ask: SceneAsk, stage: Stage, now: int) -> tuple[int, int]:
     """The minutes whose busy time can change the answer."""
     rules = stage.rules
     length = max(*rules.lengths, ask.length_minutes or 0)
-    around = _MARGIN + (_NEAREST if ask.nearest else 0)
+    around = _MARGIN + ask.nearest * DAY
     low, high = ask.first_minute - around - rules.before, ask.last_minute + length + rules.after + around
     if isinstance(rules.window, BookableDays):
         today = now // MS_PER_MINUTE

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Final
 
-from ringonce.availability.explain import for_visitors
+from ringonce.availability.explain import NEAREST_DAYS, for_visitors
 from ringonce.availability.model import Reason, Slot
 from ringonce.booking import catalogue_store, store
 from ringonce.booking.model import Hold
@@ -255,7 +255,7 @@ async def read_explain(
     """
     versions = await load_versions(tx, workspace_id, ask.service)
     own = await _own_holds(tx, workspace_id, versions, asker, codes, now)
-    scene = await _scene(tx, workspace_id, ask, now, versions, own, asker, nearest=True)
+    scene = await _scene(tx, workspace_id, ask, now, versions, own, asker, nearest=NEAREST_DAYS)
     start = ask.first_minute
     reasons = scene.offer.explain(start)
     return Explanation(
@@ -359,7 +359,7 @@ async def _scene(
     own: list[Row],
     asker: Asker,
     *,
-    nearest: bool = False,
+    nearest: int = 0,
 ) -> Scene:
     wanted = SceneAsk(
         service_id=str(versions.service["id"]),
