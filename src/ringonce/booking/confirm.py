@@ -5,7 +5,7 @@ from ringonce.booking.beside import place_beside
 from ringonce.booking.catalogue_model import Approval, Service
 from ringonce.booking.events import BookingConfirmed, BookingRequested
 from ringonce.booking.hold import hold_slot, load_locked, lock_for, take_again
-from ringonce.booking.leases import check_fence, hosts_of, is_live, no_offer, visitor_of
+from ringonce.booking.leases import hosts_of, is_live, no_offer, visitor_of
 from ringonce.booking.model import (
     MS_PER_MINUTE,
     REQUEST_HOURS,
@@ -45,10 +45,10 @@ async def confirm_booking(work: Work, ask: ConfirmBooking) -> Booking:
 
 async def confirm_hold(work: Work, key: HoldKey, details: Details) -> Row:
     """Turn one lease into a booking's row; one that lapsed is taken again first, if its slot is free."""
-    service, row = await load_locked(work, key, fenced=False)
+    # The fence comes first: a lease that moved on and was booked elsewhere is not this asker's booking.
+    service, row = await load_locked(work, key)
     if row["state"] == "confirmed":
         return await _booked_before(work, row)
-    check_fence(row, key)
     if row["moving_booking_id"] is not None:
         raise NotNow(action="confirm", state="moving")
     clean = forms.checked(service, details)

@@ -3,11 +3,11 @@
 from ringonce.booking import leases, occupy, store
 from ringonce.booking.catalogue_model import Service
 from ringonce.booking.events import HoldGranted, HoldMoved, HoldReleased, HoldRenewed
-from ringonce.booking.leases import check_fence, fact_of, hold_of, hosts_of, is_live, lock_service
+from ringonce.booking.leases import fact_of, hold_of, hosts_of, is_live, lock_service
 from ringonce.booking.model import Hold, HoldKey, HoldSlot, MoveHold
-from ringonce.booking.placing import place_at
+from ringonce.booking.placing import place_at, refusal_at
 from ringonce.booking.reference import load_movable
-from ringonce.booking.refusals import HoldExpired
+from ringonce.booking.refusals import HoldExpired, HoldFenced
 from ringonce.booking.scene import Scene, lock_scene, raise_service
 from ringonce.kernel.db import Row
 from ringonce.kernel.work import Work
@@ -85,9 +85,18 @@ async def load_locked(work: Work, key: HoldKey, *, fenced: bool = True) -> tuple
     Raises HoldNotYours, and HoldFenced unless the fence is left open.
     """
     service, row = await leases.lock_own(work, key)
-    if fenced:
-        check_fence(row, key)
+    if fenced and key.generation not in (None, row["generation"]):
+        raise await _fenced(work, service, row)
     return service, row
+
+
+async def _fenced(work: Work, service: Service, row: Row) -> HoldFenced:
+    """The refusal of a lease that has gone to another slot, with what is free around that one."""
+    if service.retired_at is not None:
+        return HoldFenced(**leases.no_offer("hold-fenced"))
+    scene = await lock_for(work, service, row)
+    told = await refusal_at(work, scene, row["start_minute"])
+    return HoldFenced(**{**told.params, "reasons": ["hold-fenced"]})
 
 
 async def lock_for(work: Work, service: Service, row: Row) -> Scene:

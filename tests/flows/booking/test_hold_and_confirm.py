@@ -80,8 +80,9 @@ async def test_choosing_another_slot_moves_the_hold(world: World) -> None:
     assert second.id == first.id
     assert await world.count("occupancy") == 1
     await world.hold(service, TEN, BOB)
-    with pytest.raises(HoldFenced):
+    with pytest.raises(HoldFenced) as refused:
         await world.confirm(first, ADA)
+    assert len(list(refused.value.params["alternatives"])) >= 3  # type: ignore[arg-type]
     assert (await world.confirm(second, ADA)).start_minute == minute("11:00")
 
 
@@ -162,3 +163,14 @@ async def test_a_released_slot_is_free(world: World) -> None:
     await world.do(lambda work: release_hold(work, key_of(hold)), ADA)
     assert TEN in await world.starts(service, TEN, TEN + 1)
     await world.book(service, TEN, BOB)
+
+
+async def test_a_lease_that_was_booked_elsewhere_is_not_this_tabs_booking(world: World) -> None:
+    """Tab A holds 10:00; tab B books 11:00 at once, which moves the visitor's lease there."""
+    service = await world.service("Mara")
+    in_tab_a = await world.hold(service, TEN, ADA)
+    booked = await world.book(service, minute("11:00"), ADA)
+    assert booked.hold_id == in_tab_a.id
+    with pytest.raises(HoldFenced):
+        await world.confirm(in_tab_a, ADA)
+    assert await world.count("bookings") == 1
