@@ -7,9 +7,8 @@ from ringonce.booking.refusals import BookingMissing
 from ringonce.kernel.db import Tx
 from ringonce.kernel.secrets import Codes
 from ringonce.notify.letters import write_letter
-from ringonce.notify.model import Letter, Meeting, Reader, Words
+from ringonce.notify.model import Letter, LetterRow, Meeting, Reader, Words
 from ringonce.notify.queries import find_origin, list_host_addresses
-from ringonce.notify.store import LetterRow
 
 
 async def draw(

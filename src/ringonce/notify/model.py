@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ringonce.values.ids import WorkspaceId
+
 
 class LetterKind(StrEnum):
     """What happened to the booking, seen by the one who is told."""
@@ -59,3 +61,28 @@ class Letter:
     html: str
     invitation: bytes | None
     method: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterRow:
+    """A letter as it is kept: who is told what about which booking, and how far it has come."""
+
+    workspace_id: WorkspaceId
+    id: str
+    seq: int
+    kind: LetterKind
+    reader: Reader
+    booking_id: str
+    recipient: str
+    locale: str
+    zone: str
+    start_minute: int
+    length_minutes: int
+    previous_start_minute: int | None
+    ics_sequence: int
+    hosts: tuple[str, ...]
+    state: str
+    attempts: int
+    problem: str
+    created_at: int
+    sent_at: int | None

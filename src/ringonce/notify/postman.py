@@ -9,9 +9,8 @@ from ringonce.kernel.secrets import Codes
 from ringonce.kernel.sources import Clock
 from ringonce.notify import store
 from ringonce.notify.draw import draw
-from ringonce.notify.model import Words
+from ringonce.notify.model import LetterRow, Words
 from ringonce.notify.post import NotSent, Post
-from ringonce.notify.store import LetterRow
 
 _logger = structlog.get_logger("ringonce.postman")
 

@@ -1,43 +1,15 @@
 """Writes and reads letters. A letter's row is made once and then only changes its state."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import and_, bindparam, func, or_, select, update
+from sqlalchemy import and_, bindparam, func, select, update
 
 from ringonce.kernel.db import Row, Tx, in_list, statement
-from ringonce.notify.model import LetterKind, Reader
+from ringonce.notify.model import LetterKind, LetterRow, Reader
 from ringonce.notify.tables import letters
 from ringonce.values.ids import WorkspaceId
-from ringonce.values.paging import Page, PageAsk
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterRow:
-    """A letter as it is kept: who is told what about which booking, and how far it has come."""
-
-    workspace_id: WorkspaceId
-    id: str
-    seq: int
-    kind: LetterKind
-    reader: Reader
-    booking_id: str
-    recipient: str
-    locale: str
-    zone: str
-    start_minute: int
-    length_minutes: int
-    previous_start_minute: int | None
-    ics_sequence: int
-    hosts: tuple[str, ...]
-    state: str
-    attempts: int
-    problem: str
-    created_at: int
-    sent_at: int | None
-
 
 _OF = and_(letters.c.workspace_id == bindparam("workspace"), letters.c.id == bindparam("letter"))
 _INSERT = statement(lambda insert: insert(letters).on_conflict_do_nothing())
@@ -83,19 +55,6 @@ _ERASE = statement(
     .where(letters.c.reader != "host")
     .values(recipient="", state="erased", due_at=None, problem="")
 )
-_NEWEST = statement(
-    select(letters)
-    .where(
-        letters.c.workspace_id == bindparam("workspace"),
-        or_(
-            letters.c.created_at < bindparam("before_at"),
-            and_(letters.c.created_at == bindparam("before_at"), letters.c.id < bindparam("before_id")),
-        ),
-    )
-    .order_by(letters.c.created_at.desc(), letters.c.id.desc())
-    .limit(bindparam("most"))
-)
-_FIND = statement(select(letters).where(_OF))
 
 
 async def insert_letters(tx: Tx, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -148,23 +107,6 @@ async def settle(
 async def erase(tx: Tx, workspace_id: WorkspaceId, booking_ids: Sequence[str]) -> None:
     """Forget the addresses of everybody but the hosts."""
     await tx.run(_ERASE, workspace=workspace_id, bookings=msgspec.json.encode(list(booking_ids)).decode())
-
-
-async def list_newest(tx: Tx, workspace_id: WorkspaceId, page: PageAsk) -> Page[LetterRow]:
-    """Letters, the newest first; the next position is (created_at, id)."""
-    before_at, before_id = page.after if page.after is not None else (2**53, "")
-    rows = await tx.all(
-        _NEWEST, workspace=workspace_id, before_at=before_at, before_id=before_id, most=page.limit + 1
-    )
-    shown = [letter_of(row) for row in rows[: page.limit]]
-    is_more = len(rows) > page.limit
-    return Page(tuple(shown), (shown[-1].created_at, shown[-1].id) if is_more else None)
-
-
-async def find_letter(tx: Tx, workspace_id: WorkspaceId, letter_id: str) -> LetterRow | None:
-    """One letter."""
-    row = await tx.one(_FIND, workspace=workspace_id, letter=letter_id)
-    return None if row is None else letter_of(row)
 
 
 def letter_of(row: Row) -> LetterRow:

@@ -6,7 +6,8 @@ import msgspec
 
 from ringonce.kernel.db import Tx
 from ringonce.notify.draw import draw
-from ringonce.notify.store import LetterRow, find_letter, list_newest
+from ringonce.notify.model import LetterRow
+from ringonce.notify.queries import find_letter, list_newest
 from ringonce.values.errors import DomainError, Kind
 from ringonce.values.paging import DEFAULT_LIMIT, MAX_LIMIT, PageAsk, decode_cursor, encode_cursor
 from ringonce.web.accounts_model import Ask, View

@@ -30,10 +30,10 @@ from ringonce.kernel.hub import Hub
 from ringonce.kernel.outbox import Outbox
 from ringonce.notify import store
 from ringonce.notify.draw import draw
+from ringonce.notify.model import LetterRow
 from ringonce.notify.post import SmtpPost
 from ringonce.notify.postman import Postman
-from ringonce.notify.queries import sequence_at
-from ringonce.notify.store import LetterRow
+from ringonce.notify.queries import list_newest, sequence_at
 from ringonce.notify.write import LetterWriter
 from ringonce.values.paging import PageAsk
 from ringonce.web.messages import say
@@ -82,7 +82,7 @@ class Office:
             continue
 
     async def letters(self) -> list[LetterRow]:
-        page = await self.world.database.read(lambda tx: store.list_newest(tx, WORKSPACE, PageAsk(limit=200)))
+        page = await self.world.database.read(lambda tx: list_newest(tx, WORKSPACE, PageAsk(limit=200)))
         return sorted(page.items, key=lambda letter: (letter.seq, letter.id))
 
 
