@@ -14,6 +14,7 @@ from icalendar import Calendar
 from ringonce.booking.catalogue_model import Approval
 from ringonce.booking.change import add_guests, cancel_booking
 from ringonce.booking.decide import approve_request, reject_request
+from ringonce.booking.erase import erase_contact
 from ringonce.booking.model import (
     AddGuests,
     Booking,
@@ -301,3 +302,14 @@ async def test_a_stolen_database_shows_no_link(office: Office) -> None:
     booking = await booked(office)
     await office.outbox.pass_once()
     assert not [letter for letter in await office.letters() if booking.code in repr(letter)]
+
+
+async def test_erasing_a_person_erases_the_address(office: Office) -> None:
+    booking = await booked(office)
+    await office.work()
+    assert booking.contact_id is not None
+    contact_id = booking.contact_id
+    await office.world.do(lambda work: erase_contact(work, contact_id))
+    await office.work()
+    (letter,) = await office.letters()
+    assert (letter.recipient, letter.state) == ("", "erased")
