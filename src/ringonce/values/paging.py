@@ -69,6 +69,19 @@ def decode_cursor(text: str, shape: tuple[type[str] | type[int], ...]) -> Positi
         raise MalformedCursor() from broken
     if not isinstance(values, list) or len(values) != len(shape):
         raise MalformedCursor()
-    if any(type(value) is not kind for value, kind in zip(values, shape, strict=True)):
+    if not all(_is_sort_value(value, kind) for value, kind in zip(values, shape, strict=True)):
         raise MalformedCursor()
     return tuple(values)
+
+
+def _is_sort_value(value: object, kind: type[str] | type[int]) -> bool:
+    """Whether both engines can look for it: text without NUL or half characters, an integer of 64 bits."""
+    if type(value) is not kind:
+        return False
+    if isinstance(value, int):
+        return -(2**63) <= value < 2**63
+    return (
+        isinstance(value, str)
+        and "\0" not in value
+        and not any("\ud800" <= each <= "\udfff" for each in value)
+    )

@@ -8,15 +8,17 @@ from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 
 from ringonce.values.errors import DomainError
-from ringonce.web import assets, desk_page, health
+from ringonce.web import assets, desk_page, docs_page, health
 from ringonce.web.doors import door
 from ringonce.web.edge import Edge
-from ringonce.web.failures import on_bug, on_http, on_refusal
+from ringonce.web.failures import on_bug, on_http, on_refusal, on_too_large
+from ringonce.web.limits import BodyTooLarge
 from ringonce.web.live import live
 from ringonce.web.live_feed import LiveFeed
 from ringonce.web.middleware import Asgi, Doorman
 from ringonce.web.pages import posts as page_posts
 from ringonce.web.pages import routes as page_routes
+from ringonce.web.repeats import Repeats
 from ringonce.web.table import all_routes
 
 
@@ -27,6 +29,7 @@ def create_app(edge: Edge, feed: LiveFeed, extra_handlers: Sequence[Any] = ()) -
             *(door(route) for route in all_routes()),
             *health.HANDLERS,
             *assets.HANDLERS,
+            *docs_page.HANDLERS,
             live,
             *desk_page.HANDLERS,
             *page_routes.HANDLERS,
@@ -37,6 +40,11 @@ def create_app(edge: Edge, feed: LiveFeed, extra_handlers: Sequence[Any] = ()) -
         openapi_config=None,
         logging_config=None,
         request_max_body_size=None,
-        exception_handlers={DomainError: on_refusal, HTTPException: on_http, Exception: on_bug},
+        exception_handlers={
+            DomainError: on_refusal,
+            HTTPException: on_http,
+            BodyTooLarge: on_too_large,
+            Exception: on_bug,
+        },
     )
-    return Doorman(litestar, edge)  # type: ignore[arg-type]
+    return Doorman(Repeats(litestar, edge.database, edge.clock), edge)  # type: ignore[arg-type]

@@ -94,7 +94,9 @@ class Call:
     async def execute(self, intent: Intent[V]) -> Reply:
         """Run an intent once for this caller's key; a stored answer is replayed byte for byte."""
         method, path = self.request.method, self.request.scope["path"]
-        key = parse_key_header(self.header("idempotency-key"))
+        # Two keys are no key: joined, as HTTP joins headers, they are malformed.
+        keys = self.request.headers.getall("idempotency-key", [])
+        key = parse_key_header(", ".join(keys) if keys else None)
         try:
             return await execute_once(
                 self.edge,

@@ -25,6 +25,7 @@ from ringonce.web.booking_model import (
 )
 from ringonce.web.booking_views import booking_view, booking_views, history_view
 from ringonce.web.call import Call, Reply
+from ringonce.web.problems import invalid
 from ringonce.web.public_booking import booked, move_ask
 from ringonce.web.routing import Nothing, Routes, Who
 
@@ -40,6 +41,9 @@ async def bookings(call: Call, ask: BookingsQuery) -> Reply:
     now = call.edge.clock.now()
     page_ask = PageAsk(ask.limit, None if ask.cursor is None else decode_cursor(ask.cursor, (int, str)))
     zone = ask.zone or call.workspace.zone
+    for name, on in (("from", ask.from_on), ("to", ask.to_on)):
+        if on is not None and not 1970 <= on.year <= 2199:
+            raise invalid(name, "out-of-range", "the year is 1970 to 2199")
     first = 0 if ask.from_on is None else date_span(zone, ask.from_on, ask.from_on)[0]
     last = 2**40 if ask.to_on is None else date_span(zone, ask.to_on, ask.to_on)[1]
 

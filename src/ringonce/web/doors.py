@@ -1,12 +1,15 @@
 """From a request to a route's handler and back: the same steps in the same order for every route."""
 
+import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl
 
 import msgspec
 from litestar import HttpMethod, Request, Response
+from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
 
 from ringonce.identity.access import NotAllowed, SignInNeeded
@@ -16,7 +19,7 @@ from ringonce.web.auth import Caller, by_code, check_same_origin, keep_session, 
 from ringonce.web.call import Call, Reply
 from ringonce.web.edge import API, Edge, edge_of
 from ringonce.web.limits import address_prefix
-from ringonce.web.problems import RequestInvalid
+from ringonce.web.problems import RequestInvalid, invalid
 from ringonce.web.routing import Nothing, Route, Who
 
 AnyRequest = Request[Any, Any, Any]
@@ -25,6 +28,8 @@ _UNKNOWN = re.compile(r"Object contains unknown field `(?P<field>[^`]*)`")
 _MISSING = re.compile(r"Object missing required field `(?P<field>[^`]*)`")
 _PLACE = re.compile(r" - at `(?P<place>[^`]*)`$")
 _PARAMETER = re.compile(r"\{(\w+)\}")
+# The years that the tables of zones and the arithmetic of minutes are made for.
+_YEARS = range(1970, 2200)
 
 
 def door(route: Route) -> HTTPRouteHandler:
@@ -40,8 +45,13 @@ def door(route: Route) -> HTTPRouteHandler:
         )
 
     enter.__name__ = route.name
-    path = API + _PARAMETER.sub(r"{\1:str}", route.path)
+    path = API + _PARAMETER.sub(_parameter, route.path)
     return HTTPRouteHandler(path, http_method=[HttpMethod(route.method)], status_code=route.status)(enter)
+
+
+def _parameter(found: re.Match[str]) -> str:
+    # A key may hold a slash, and an address arrives here with its %2F already read.
+    return "{key:path}" if found[1] == "key" else f"{{{found[1]}:str}}"
 
 
 async def _answer(route: Route, request: AnyRequest) -> Reply:
@@ -57,7 +67,7 @@ async def _answer(route: Route, request: AnyRequest) -> Reply:
     if route.body is None:
         given: msgspec.Struct = read_query(route.query, request.scope["query_string"])
     else:
-        body = read_json(await request.body())
+        body = read_json(await _json_of(request))
         given = read_body(route.body, body)
     call = Call(
         edge=edge,
@@ -71,6 +81,15 @@ async def _answer(route: Route, request: AnyRequest) -> Reply:
     )
     reply: Reply = await route.handler(call, given)
     return reply
+
+
+async def _json_of(request: AnyRequest) -> bytes:
+    raw = await request.body()
+    kind = request.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
+    if raw and kind != "application/json" and not kind.endswith("+json"):
+        fault = {"field": "content-type", "code": "wrong-type", "detail": "send application/json"}
+        raise HTTPException(status_code=415, extra=[fault])
+    return raw
 
 
 async def _caller(route: Route, request: AnyRequest, path: Mapping[str, str]) -> Caller:
@@ -121,12 +140,40 @@ def read_json(raw: bytes) -> Json:
     if not raw:
         return {}
     try:
-        body: Json = msgspec.json.decode(raw)
-    except msgspec.DecodeError as broken:
+        body: Json = _JSON.decode(raw)
+    except (msgspec.DecodeError, ValueError) as broken:
         raise invalid("body", "malformed", str(broken)) from broken
     except RecursionError as deep:
         raise invalid("body", "malformed", "nested too deeply") from deep
+    if b"\\u0000" in raw and (where := next(_nuls(body, ""), None)) is not None:
+        raise invalid(where or "body", "control-character", "text holds no NUL character")
     return body
+
+
+def _number(text: str) -> int | float:
+    """JSON has one kind of number: 60.0 and 6e1 are 60, and one intent however they are written."""
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError("a number is out of range")
+    return int(number) if number.is_integer() and abs(number) < 2**53 else number
+
+
+_JSON = msgspec.json.Decoder(float_hook=_number)
+
+
+def _nuls(value: Json, where: str) -> Iterator[str]:
+    """The fields whose text holds NUL, which one engine would store and the other refuse."""
+    if isinstance(value, str):
+        if "\0" in value:
+            yield where
+    elif isinstance(value, Mapping):
+        for name, each in value.items():
+            if "\0" in name:
+                yield where
+            yield from _nuls(each, f"{where}.{name}".removeprefix("."))
+    elif isinstance(value, list):
+        for number, each in enumerate(value):
+            yield from _nuls(each, f"{where}[{number}]")
 
 
 def read_body(kind: type[msgspec.Struct], body: Json) -> msgspec.Struct:
@@ -136,16 +183,17 @@ def read_body(kind: type[msgspec.Struct], body: Json) -> msgspec.Struct:
     return _converted(body, kind, strict=True)
 
 
-def invalid(field: str, code: str, detail: str) -> RequestInvalid:
-    """A fault of one field."""
-    return RequestInvalid(errors=[{"field": field, "code": code, "detail": detail}])
-
-
 def _converted(values: Any, kind: type[msgspec.Struct], *, strict: bool) -> msgspec.Struct:
     try:
-        return msgspec.convert(values, kind, strict=strict)
+        given = msgspec.convert(values, kind, strict=strict)
     except msgspec.ValidationError as fault:
         raise _fault(str(fault)) from fault
+    for name in given.__struct_fields__:
+        said = getattr(given, name)
+        for each in said if isinstance(said, list) else [said]:
+            if isinstance(each, datetime) and each.year not in _YEARS:
+                raise invalid(name, "out-of-range", f"the year is {_YEARS.start} to {_YEARS.stop - 1}")
+    return given
 
 
 def _fault(text: str) -> RequestInvalid:

@@ -11,6 +11,7 @@ from litestar.exceptions import HTTPException
 
 from ringonce.values.errors import DomainError
 from ringonce.web.edge import API
+from ringonce.web.limits import BodyTooLarge
 from ringonce.web.problems import CONTENT_TYPE, Problem, plain_problem, problem_of, words_of
 from ringonce.web.table import all_routes
 
@@ -46,14 +47,25 @@ def on_refusal(request: Request[Any, Any, Any], error: DomainError) -> Response[
 def on_http(request: Request[Any, Any, Any], error: HTTPException) -> Response[bytes]:
     """A refusal of the framework: no such path, no such method, a path that cannot be read."""
     code = CODE_OF_STATUS.get(error.status_code, "internal")
-    problem = plain_problem(error.status_code, code, _request_id(request))
+    faults = {"errors": error.extra} if isinstance(error.extra, list) and error.extra else {}
+    problem = plain_problem(error.status_code, code, _request_id(request), **faults)
     headers = {"Allow": ", ".join(allowed_at(request.scope["path"]))} if error.status_code == 405 else {}
     return _answer(request, code, Problem(problem.status, problem.body, headers))
 
 
+def on_too_large(request: Request[Any, Any, Any], error: BodyTooLarge) -> Response[bytes]:
+    """A body without an announced length that went over the limit while it was read."""
+    return _answer(
+        request,
+        "body-too-large",
+        plain_problem(413, "body-too-large", _request_id(request), most_bytes=error.most_bytes),
+    )
+
+
 def allowed_at(path: str) -> list[str]:
     """The methods that the API takes at a path."""
-    return sorted(route.method for route in all_routes() if _pattern(route.path).fullmatch(path))
+    methods = {route.method for route in all_routes() if _pattern(route.path).fullmatch(path)}
+    return sorted(methods | ({"HEAD"} if "GET" in methods else set()))
 
 
 @cache

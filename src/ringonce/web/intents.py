@@ -17,11 +17,15 @@ routes = Routes("Intents")
 )  # fmt: skip
 async def look_up(call: Call, _: Nothing) -> Reply:
     """Only the caller's own keys exist here; another's is `none`."""
-    found = await call.edge.executor.look_up(
-        call.workspace.id, call.principal.receipt_scope, unquote(call.path["key"])
-    )
+    found = await call.edge.executor.look_up(call.workspace.id, call.principal.receipt_scope, _key_of(call))
     if found.answer is None:
         return call.ok(IntentView(state=found.state))
     return call.ok(
         IntentView(state=found.state, status=found.answer.status, body=msgspec.Raw(found.answer.body))
     )
+
+
+def _key_of(call: Call) -> str:
+    # The address as it was sent: a key may hold a slash or a percent sign.
+    raw: bytes = call.request.scope["raw_path"]
+    return unquote(raw.partition(b"?")[0].partition(b"/intents/")[2].decode("latin-1"))

@@ -19,6 +19,14 @@ class TooManyRequests(DomainError):
     kind = Kind.LIMITED
 
 
+class BodyTooLarge(Exception):
+    """The body went over the limit while it was being read."""
+
+    def __init__(self, most_bytes: int) -> None:
+        super().__init__(most_bytes)
+        self.most_bytes = most_bytes
+
+
 @dataclass(slots=True)
 class _Bucket:
     tokens: float

@@ -19,7 +19,6 @@ from ringonce.kernel.db import Tx
 from ringonce.kernel.eventlog import Entry, read_head, read_log
 from ringonce.values.errors import DomainError
 from ringonce.web.auth import Caller, check_same_origin, session_cookie, who_is
-from ringonce.web.doors import invalid
 from ringonce.web.edge import API, Edge, edge_of
 from ringonce.web.live_feed import LiveFeed
 from ringonce.web.live_frames import (
@@ -36,7 +35,7 @@ from ringonce.web.live_frames import (
     framed,
 )
 from ringonce.web.live_slots import Room, Watcher
-from ringonce.web.problems import problem_of
+from ringonce.web.problems import invalid, problem_of
 from ringonce.web.public_slots import asker, check_private, load_moving_id, minutes_of_range
 from ringonce.web.times import at_ms
 
@@ -153,6 +152,8 @@ class Connection:
 
     async def _hear(self) -> Said:
         text = await self._socket.receive_data(mode="text")
+        if "\\u0000" in text:
+            raise Closing(MALFORMED, "unreadable frame")
         try:
             said: Said = msgspec.json.decode(text, type=Said)
         except msgspec.DecodeError as nonsense:

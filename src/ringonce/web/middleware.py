@@ -8,7 +8,9 @@ from typing import Any
 import structlog
 
 from ringonce.kernel.secrets import new_token
+from ringonce.values.errors import Json
 from ringonce.web.edge import API, Edge
+from ringonce.web.limits import BodyTooLarge
 from ringonce.web.problems import CONTENT_TYPE, Problem, plain_problem
 from ringonce.web.request_id import request_id_from
 
@@ -20,13 +22,11 @@ Asgi = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 log = structlog.get_logger("ringonce.http")
 
+_NUL: Json = {"field": "query", "code": "control-character", "detail": "an address holds no NUL character"}
+
 # Pages that show one person's data or act for him are never drawn inside another site's page.
 NEVER_FRAMED = ("/api", "/desk", "/setup", "/demo", "/docs")
 PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=()"
-
-
-class BodyTooLarge(Exception):
-    """The body went over the limit while it was being read."""
 
 
 class Doorman:
@@ -52,12 +52,20 @@ class Doorman:
         nonce = scope["state"]["nonce"] = base64.b64encode(new_token(128).encode()).decode()
         began = time.perf_counter()
         answer = _Answer(
-            send, request_id, _safety(scope["path"], nonce, self._edge.is_secure(scope["scheme"]))
+            send if scope["method"] != "HEAD" else _without_body(send),
+            request_id,
+            _safety(scope["path"], nonce, self._edge.is_secure(scope["scheme"])),
         )
         limit = self._edge.options.max_body_bytes
         try:
             if _announced(scope) > limit:
-                raise BodyTooLarge
+                raise BodyTooLarge(limit)
+            if _holds_nul(scope):
+                await answer.give(plain_problem(400, "request-invalid", request_id, errors=[_NUL]))
+                return
+            if scope["method"] == "HEAD":
+                # The answer of GET without its body: links are looked at this way before they are followed.
+                scope = {**scope, "method": "GET"}
             await self._app(scope, _bounded(receive, limit), answer.send)
         except BodyTooLarge:
             await answer.give(plain_problem(413, "body-too-large", request_id, most_bytes=limit))
@@ -141,10 +149,24 @@ def _bounded(receive: Receive, limit: int) -> Receive:
         message = await receive()
         seen += len(message.get("body", b""))
         if seen > limit:
-            raise BodyTooLarge
+            raise BodyTooLarge(limit)
         return message
 
     return bounded
+
+
+def _without_body(send: Send) -> Send:
+    async def bare(message: Message) -> None:
+        if message["type"] == "http.response.body":
+            message = {**message, "body": b""}
+        await send(message)
+
+    return bare
+
+
+def _holds_nul(scope: Scope) -> bool:
+    # No address of ours holds one, and only one of the two engines would look for it.
+    return "\0" in scope["path"] or b"%00" in scope["query_string"]
 
 
 def _announced(scope: Scope) -> int:

@@ -44,6 +44,11 @@ class RequestInvalid(DomainError):
     kind = Kind.INVALID
 
 
+def invalid(field: str, code: str, detail: str) -> RequestInvalid:
+    """A fault of one field."""
+    return RequestInvalid(errors=[{"field": field, "code": code, "detail": detail}])
+
+
 def problem_of(error: DomainError, *, instance: str | None = None) -> Problem:
     """The document of a refusal. `instance` names the attempt and is left out of what is stored."""
     status = STATUS_OF_CODE.get(error.code, STATUS[error.kind])

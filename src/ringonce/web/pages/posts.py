@@ -87,7 +87,11 @@ async def cancel_form(request: AnyRequest, workspace: FromPath[str], code: FromP
 async def read_form(request: AnyRequest) -> dict[str, list[str]]:
     """A form's fields, each with everything that was said for it."""
     found = await request.form()
-    return {name: [str(value) for value in found.getall(name) if isinstance(value, str)] for name in found}
+    # No field is meant to hold NUL, and only one of the two engines would keep it.
+    return {
+        name: [value.replace("\0", "") for value in found.getall(name) if isinstance(value, str)]
+        for name in found
+    }
 
 
 def first(form: Form, name: str) -> str:
