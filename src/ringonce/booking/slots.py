@@ -292,7 +292,7 @@ class _Seen:
 async def _own_holds(
     tx: Tx, workspace_id: str, versions: Versions, asker: Asker, codes: Codes, now: int
 ) -> list[Row]:
-    """The asker's live holds of the service: those whose tokens were sent, else the one of the session."""
+    """The asker's live holds: those whose tokens were sent, else a visitor's (others hold for many people)."""
     if not asker.is_known:
         return []
     rows = await tx.all(
@@ -304,7 +304,8 @@ async def _own_holds(
     proved = [row for row in rows if asker.hold_tokens and codes.of("hold", row["id"]) in asker.hold_tokens]
     if proved:
         return proved
-    mine = [row for row in rows if row["principal"] == asker.principal and row["series_id"] is None]
+    session = None if asker.visitor_id is None else asker.principal
+    mine = [row for row in rows if row["principal"] == session and row["series_id"] is None]
     return sorted(mine, key=lambda row: (int(row["granted_at"]), str(row["id"])))[-1:]
 
 

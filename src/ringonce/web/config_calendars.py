@@ -52,7 +52,7 @@ from ringonce.web.catalogue_model import (
 )
 from ringonce.web.catalogue_views import away_view, calendar_view, changes_of, host_view, schedule_view
 from ringonce.web.routing import Nothing, Routes, Who
-from ringonce.web.times import minute_of
+from ringonce.web.times import minutes_around
 
 routes = Routes("Hosts and hours")
 EDITS = ("fields-invalid", "edit-stale")
@@ -193,10 +193,10 @@ async def aways(call: Call, ask: PageQuery) -> Reply:
 
 @routes.write(
     "POST", "/hosts/{host_id}/aways", body=AwayBody, answer=AwayView, who=Who.CONFIGURE, status=201,
-    summary="Say that a host is away", errors=("host-missing", "fields-invalid", "not-a-minute"),
+    summary="Say that a host is away", errors=("host-missing", "fields-invalid"),
 )  # fmt: skip
 async def make_away(call: Call, ask: AwayBody) -> Reply:
-    start, end = minute_of(ask.start), minute_of(ask.end)
+    start, end = minutes_around(ask.start, ask.end)
 
     async def intent(work: Work) -> AwayView:
         made = await add_away(
@@ -287,11 +287,11 @@ async def calendar_failing(call: Call, _: FailingBody) -> Reply:
 @routes.write(
     "POST", "/hosts/{host_id}/external-busy", body=BusyBody, answer=CalendarView, who=Who.CONFIGURE,
     summary="Say all that an outside calendar calls busy in a range",
-    errors=("host-missing", "calendar-missing", "fields-invalid", "not-a-minute"),
+    errors=("host-missing", "calendar-missing", "fields-invalid"),
 )  # fmt: skip
 async def put_busy(call: Call, ask: BusyBody) -> Reply:
-    first, last = minute_of(ask.start), minute_of(ask.end)
-    stretches = [(minute_of(each.start), minute_of(each.end)) for each in ask.busy]
+    first, last = minutes_around(ask.start, ask.end)
+    stretches = [minutes_around(each.start, each.end) for each in ask.busy]
 
     async def intent(work: Work) -> CalendarView:
         read = await push_busy(

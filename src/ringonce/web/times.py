@@ -38,6 +38,14 @@ def minute_of(instant: datetime) -> int:
     return minutes
 
 
+def minutes_around(start: datetime, end: datetime) -> tuple[int, int]:
+    """The whole minutes that a stretch touches: busy time is widened, never refused for its seconds."""
+    minute = timedelta(minutes=1)
+    first = (start - _EPOCH) // minute
+    # A stretch that ends where or before it begins is no longer one: it is left for others to judge.
+    return first, -((_EPOCH - end) // minute) if start < end else (end - _EPOCH) // minute
+
+
 def ms_text(ms: int) -> str:
     return _text(at_ms(ms))
 

@@ -1,14 +1,15 @@
 """The page: what it offers, under which ETag, until when, and whose hold is drawn as mine."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from ringonce.booking.catalogue_model import ServiceRules
 from ringonce.booking.confirm import confirm_booking
-from ringonce.booking.hold import renew_hold
-from ringonce.booking.model import ConfirmBooking, Details
-from ringonce.booking.refusals import ServiceMissing
+from ringonce.booking.hold import hold_slot, renew_hold
+from ringonce.booking.model import ConfirmBooking, Details, HoldSlot
+from ringonce.booking.refusals import ServiceMissing, SlotRefusal
 from ringonce.booking.slots import (
     Asker,
     Delta,
@@ -20,6 +21,7 @@ from ringonce.booking.slots import (
     read_delta,
     read_slots,
 )
+from ringonce.kernel.work import Actor
 from tests.flows.slots.visitors import (
     CODES,
     asker,
@@ -226,3 +228,18 @@ async def test_a_service_is_found_only_under_its_own_team(salon: Salon) -> None:
     assert (await page(salon, day_of(service, team=team.id))).slots
     with pytest.raises(ServiceMissing):
         await page(salon, day_of(service, team="other"))
+
+
+async def test_the_desk_sees_its_own_hold_as_taken_unless_it_names_it(salon: Salon) -> None:
+    # A member holds for many people: the next hold does not replace the last, so it must not be offered.
+    service, member = await salon.service(lengths=(60,)), Actor("member", "mem_1")
+    ask = HoldSlot(service_id=service.id, start_minute=TEN)
+    held = await salon.run(lambda work: hold_slot(work, ask), member)
+    desk = Asker(principal="member:mem_1")
+    assert TEN not in [slot.start for slot in (await page(salon, day_of(service), desk)).slots]
+    with pytest.raises(SlotRefusal):
+        await salon.run(lambda work: hold_slot(work, ask), member)
+    naming = replace(desk, hold_tokens=frozenset({held.token}))
+    assert TEN in [slot.start for slot in (await page(salon, day_of(service), naming)).slots]
+    replacing = replace(ask, replaces=key_of(held))
+    assert (await salon.run(lambda work: hold_slot(work, replacing), member)).start_minute == TEN
