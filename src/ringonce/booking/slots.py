@@ -292,7 +292,7 @@ class _Seen:
 async def _own_holds(
     tx: Tx, workspace_id: str, versions: Versions, asker: Asker, codes: Codes, now: int
 ) -> list[Row]:
-    """The asker's live holds: those whose tokens were sent, else a visitor's (others hold for many people)."""
+    """The asker's live holds: those whose tokens were sent, else a visitor's; the desk holds for many."""
     if not asker.is_known:
         return []
     rows = await tx.all(
