@@ -26,7 +26,12 @@ def admin() -> None:
 @admin.command()
 @click.option("--email", required=True, help="mail address to sign in with")
 @click.option("--name", required=True, help="name as others see it")
-@click.option("--role", type=click.Choice([each.value for each in Role]), default=Role.OWNER.value)
+@click.option(
+    "--role",
+    type=click.Choice([each.value for each in Role]),
+    default=Role.OWNER.value,
+    help="what they may do",
+)
 @click.option("--workspace", default=None, help="slug of the workspace; made if there is none at all")
 @click.option("--workspace-name", default=None, help="name of the workspace that is made")
 @click.option(

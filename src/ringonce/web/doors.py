@@ -15,7 +15,7 @@ from litestar.handlers import HTTPRouteHandler
 from ringonce.identity.access import NotAllowed, SignInNeeded
 from ringonce.identity.model import KeyPrincipal, MemberPrincipal, Nobody
 from ringonce.values.errors import Json
-from ringonce.web.auth import Caller, by_code, check_same_origin, keep_session, who_is
+from ringonce.web.auth import Caller, WorkspaceNeeded, by_code, check_same_origin, keep_session, who_is
 from ringonce.web.call import Call, Reply
 from ringonce.web.edge import API, Edge, edge_of
 from ringonce.web.limits import address_prefix
@@ -93,7 +93,13 @@ async def _json_of(request: AnyRequest) -> bytes:
 
 
 async def _caller(route: Route, request: AnyRequest, path: Mapping[str, str]) -> Caller:
-    caller = await who_is(request)
+    try:
+        caller = await who_is(request)
+    except WorkspaceNeeded:
+        if route.who in {Who.ANYONE, Who.CODE, Who.VISITOR}:
+            raise
+        # Whoever works here has a session or a key, and those name their workspace: there is neither.
+        raise SignInNeeded(needs="member") from None
     if route.who is Who.CODE:
         caller = Caller(caller.workspace, by_code(caller.principal, path["code"]), caller.by_cookie)
     if caller.by_cookie:

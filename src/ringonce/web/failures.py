@@ -33,6 +33,7 @@ _PAGE = """<!doctype html>
 :root {{ color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }}
 body {{ max-width: 34rem; margin: 15vh auto; padding: 0 1.25rem }}
 code {{ font-size: .85em }}
+a {{ color: light-dark(#0e5359, #7cc6c3) }}
 </style>
 <main><h1>{title}</h1><p>{detail}</p>
 <p><small>{status} · <a href="{type}">{code}</a> · <code>{request_id}</code></small></p></main></html>

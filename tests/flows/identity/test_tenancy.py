@@ -77,6 +77,7 @@ async def rooms(house: House) -> Rooms:
         "key_id": key.json()["key"]["id"],
         "member_id": shop.owner_member.id,
         "key": "a-key-of-somebody-else",
+        "contact_id": (await shop.owner.get(f"/bookings/{booked['id']}")).json()["contact_id"],
         "id": "mail_00000000000000000000000000",
     }
     return Rooms(house, shop, other, ids)
