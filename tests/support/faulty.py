@@ -47,6 +47,9 @@ class FaultyDatabase:
     def dialect(self) -> DialectName:
         return self._inner.dialect
 
+    def commits(self, apart_from: frozenset[str]) -> int | None:
+        return self._inner.commits(apart_from)
+
     async def write(self, job: Job[T], /) -> T:
         async def watched(tx: Tx) -> T:
             faulty = _FaultyTx(tx, self)

@@ -21,6 +21,9 @@ class GatedDatabase:
     def dialect(self) -> DialectName:
         return self._inner.dialect
 
+    def commits(self, apart_from: frozenset[str]) -> int | None:
+        return self._inner.commits(apart_from)
+
     async def write(self, job: Job[T], /) -> T:
         self.arrived.release()
         await self.gate.wait()

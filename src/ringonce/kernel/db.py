@@ -16,8 +16,10 @@ from sqlalchemy.dialects.sqlite import pysqlite
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.expression import ClauseElement
+from sqlalchemy.sql.selectable import SelectBase
 from sqlalchemy.types import Boolean, Integer
 
 from ringonce.kernel.schema import DialectName as DialectName
@@ -73,9 +75,13 @@ class Statement:
     Values are bound by name; unknown and missing names raise TypeError.
     """
 
-    __slots__ = ("_compiled", "_defaults", "_known", "_required")
+    __slots__ = ("_compiled", "_defaults", "_known", "_required", "writes")
 
     def __init__(self, postgresql: ClauseElement, sqlite: ClauseElement) -> None:
+        #: The table that it changes; "?" for raw text, which may do anything.
+        self.writes: str | None = None
+        if not isinstance(sqlite, SelectBase):
+            self.writes = str(sqlite.table) if isinstance(sqlite, UpdateBase) else "?"
         self._compiled: dict[DialectName, _Compiled] = {}
         self._defaults: dict[str, Any] = {}
         self._required: frozenset[str] = frozenset()
@@ -201,6 +207,12 @@ class Database(Protocol):
 
     @property
     def dialect(self) -> DialectName: ...
+
+    def commits(self, apart_from: frozenset[str]) -> int | None:
+        """Moves with every commit to other tables than these, before the commit's answer is given.
+
+        What was read while it stood still is true while it stands still. None where other processes write.
+        """
 
     async def write(self, job: Job[T], /) -> T:
         """One transaction; run again whole after 40P01 or 40001.

@@ -194,6 +194,10 @@ class PostgresDatabase:
         await _commit(connection)
         return result
 
+    def commits(self, apart_from: frozenset[str]) -> int | None:
+        """None: other processes may write, and nobody here would know."""
+        return None
+
     async def close(self) -> None:
         await self._pool.close()
 

@@ -8,6 +8,7 @@ import contextlib
 import contextvars
 import sqlite3
 import threading
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -90,8 +91,12 @@ class SqliteTx:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._depth = 0
+        #: Tables that statements of this transaction were to change.
+        self.written: set[str] = set()
 
     def _execute(self, stmt: Statement, values: Mapping[str, Any]) -> sqlite3.Cursor:
+        if stmt.writes is not None:
+            self.written.add(stmt.writes)
         try:
             return self._connection.execute(stmt.sql("sqlite"), stmt.bind("sqlite", values))
         except sqlite3.Error as error:
@@ -152,7 +157,7 @@ def step(job: Job[T], tx: SqliteTx) -> T:
 class _Errand:
     """A job on its way through the writer thread, and where its answer goes."""
 
-    __slots__ = ("answer", "context", "error", "future", "job", "result")
+    __slots__ = ("answer", "context", "error", "future", "job", "result", "written")
 
     def __init__(self, job: Job[Any], future: asyncio.Future[Any]) -> None:
         self.job = job
@@ -160,6 +165,7 @@ class _Errand:
         self.context = contextvars.copy_context()
         self.result: Any = None
         self.error: BaseException | None = None
+        self.written: set[str] = set()
 
     def settle(self) -> None:
         if self.future.cancelled():
@@ -178,6 +184,8 @@ class SqliteWriter:
         self._queue: SimpleQueue[_Errand | None] = SimpleQueue()
         self._connection = connect(path, read_only=False)
         self._closing = False
+        #: Committed groups by table: counted after COMMIT and before anybody is answered.
+        self.commits: Counter[str] = Counter()
         self._thread = threading.Thread(target=self._serve, name="ringonce-writer", daemon=True)
         self._thread.start()
 
@@ -224,6 +232,7 @@ class SqliteWriter:
             for errand in group:
                 self._attempt(errand)
             self._connection.execute("COMMIT")
+            self.commits.update({table for errand in group for table in errand.written})
         except (sqlite3.Error, DatabaseUnavailable) as error:
             # Nothing of the group is kept, so nobody in it may be told otherwise.
             with contextlib.suppress(sqlite3.Error):
@@ -234,6 +243,7 @@ class SqliteWriter:
 
     def _attempt(self, errand: _Errand) -> None:
         tx = SqliteTx(self._connection)
+        errand.written = tx.written
         self._connection.execute("SAVEPOINT errand")
         try:
             errand.result = errand.context.run(step, errand.job, tx)
@@ -280,6 +290,13 @@ class SqliteDatabase:
         self._local = threading.local()
         self._reading: list[sqlite3.Connection] = []
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="ringonce-reader")
+
+    def commits(self, apart_from: frozenset[str]) -> int | None:
+        if self._writer is None:
+            return None
+        # A copy, for the writer's thread may count meanwhile; it has then answered nobody yet.
+        counted = list(self._writer.commits.items())
+        return sum(count for table, count in counted if table not in apart_from)
 
     async def write(self, job: Job[T], /) -> T:
         if self._writer is None:
