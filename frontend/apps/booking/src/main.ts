@@ -22,7 +22,6 @@ async function begin(): Promise<void> {
   const state = readState();
   if (!state) return;
   const words = await loadWords(state.locale, state.hour12);
-  document.body.classList.remove("noscript");
   if (isReceipt(state)) {
     takeReceipt(state, words, timers);
     return;

@@ -38,6 +38,7 @@ export class TimesView {
       show(part, here.length > 0);
     }
     this.head(slots.length);
+    show(node("waiting"), model.waiting && model.list === null);
     node("pick").classList.toggle("stale", model.stale || model.waiting);
     this.bottom();
     document.body.classList.toggle("held", model.mine !== null && !model.detailsOpen);

@@ -67,7 +67,7 @@ export class WhyView {
     if (turn !== this.asking) return null;
     const found = answers.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
     const family = on < dateOf(model.zone, Math.floor(model.clock.now() / 60_000)) ? "past" : familyOf(found);
-    this.write(this.sentence(family, subject), nearestOf(found, starts[Math.floor(starts.length / 2)] ?? 0));
+    this.write(this.sentence(family, subject), nearestOf(found, starts, this.known()));
     return family;
   }
 
@@ -82,7 +82,7 @@ export class WhyView {
     if (!place) return;
     place.replaceChildren(text);
     nearest.forEach((start, n) => {
-      const joint = n === 0 ? ` ${words("booking.ui.why.nearest", { count: nearest.length })} ` : ` ${words("booking.ui.why.and")} `;
+      const joint = n === 0 ? words("booking.ui.why.nearest", { count: nearest.length }) : words("booking.ui.why.and");
       place.append(joint, this.button(start));
     });
     if (nearest.length) place.append(words("booking.ui.why.stop"));
@@ -96,6 +96,10 @@ export class WhyView {
     button.textContent = this.model.when(start);
     button.addEventListener("click", () => this.go(start));
     return button;
+  }
+
+  private known(): number[] {
+    return [...this.model.lists.values()].flatMap((list) => [...list.slots.keys()]);
   }
 
   private query(start: number): Record<string, string> {
@@ -125,11 +129,15 @@ function familyOf(found: Explanation[]): string {
   return FAMILIES.find(([, pattern]) => codes.some((code) => pattern.test(code)))?.[0] ?? "other";
 }
 
-/** The nearest two of all that were named, in the order of time. */
-function nearestOf(found: Explanation[], around: number): number[] {
-  const all = [...new Set(found.flatMap((each) => each.nearest.map((near) => minuteOf(near.start))))];
-  const nearest = all.sort((one, other) => Math.abs(one - around) - Math.abs(other - around)).slice(0, 2);
-  return nearest.sort((one, other) => one - other);
+/** The last before and the first after, of what was named and of what this page knows; else the nearest two. */
+function nearestOf(found: Explanation[], starts: number[], known: number[]): number[] {
+  const named = found.flatMap((each) => each.nearest.map((near) => minuteOf(near.start)));
+  const all = [...new Set([...named, ...known])].sort((one, other) => one - other);
+  const before = all.filter((each) => each < Math.min(...starts));
+  const after = all.filter((each) => each > Math.max(...starts));
+  const pair = [...before.slice(-1), ...after.slice(0, 1)];
+  if (pair.length === 2) return pair;
+  return before.length ? before.slice(-2) : after.slice(0, 2);
 }
 
 /** The UTC minute at which a wall shows this time; near a change of the clock, one that is close enough to ask about. */

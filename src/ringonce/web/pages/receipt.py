@@ -92,7 +92,7 @@ def draw_slip(it: Paper) -> Slip:
         span=visit.span(zone, booking.start_minute, booking.end_minute),
         zone=visit.zone_name(zone),
         rows=_rows(visit, it),
-        calendars=[] if ended else _calendars(visit, it.public),
+        calendars=[] if ended or it.asking else _calendars(visit, it.public),
         asking=it.asking and can_cancel,
         can_move=can_move,
         can_cancel=can_cancel,

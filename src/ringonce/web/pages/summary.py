@@ -47,6 +47,7 @@ class Card:
     title: str
     intro: str
     facts: list[Fact]
+    colour: str
 
 
 def facts_of(words: Words, service: Service, length: int | None) -> list[Fact]:
@@ -114,6 +115,5 @@ def card_of(visit: Visit, service: Service) -> Card:
     href = visit.asked.link(
         f"/{visit.workspace_slug}/{service.slug}", leave=("length", "host", "move", "private")
     )
-    return Card(
-        href, service.title, service.description.partition("\n")[0], facts_of(visit.words, service, None)
-    )
+    intro = service.description.partition("\n")[0]
+    return Card(href, service.title, intro, facts_of(visit.words, service, None), service.colour)

@@ -38,10 +38,11 @@ async def ask_why(api: Inside, place: Place, reading: Reading) -> Why | None:
     offered = {slot.start_minute for slot in reading.slots}
     if asked.at_minute is not None and asked.at_minute not in offered:
         on = zones.date_at(place.zone, asked.at_minute)
-        return await _why(api, place, [asked.at_minute], on, visit.when(place.zone, asked.at_minute))
+        subject = visit.when(place.zone, asked.at_minute)
+        return await _why(api, place, reading, [asked.at_minute], on, subject)
     if asked.on is not None and asked.on not in counts(reading.slots, place.zone):
         subject = visit.words("booking.ui.date.short", on=asked.on)
-        return await _why(api, place, _samples(place, reading, asked.on), asked.on, subject)
+        return await _why(api, place, reading, _samples(place, reading, asked.on), asked.on, subject)
     return None
 
 
@@ -54,12 +55,14 @@ def _samples(place: Place, reading: Reading, on: date) -> list[int]:
     ]
 
 
-async def _why(api: Inside, place: Place, starts: Sequence[int], on: date, subject: str) -> Why:
+async def _why(
+    api: Inside, place: Place, reading: Reading, starts: Sequence[int], on: date, subject: str
+) -> Why:
     visit = place.visit
     answers = [reply.body for reply in [await _explain(api, place, start) for start in starts] if reply.ok]
     codes = [str(reason["code"]) for body in answers for reason in body["reasons"]]
     family = "past" if on < visit.today(place.zone) else family_of(codes)
-    nearest = _nearest(answers, starts[len(starts) // 2] if starts else 0)
+    nearest = _nearest(answers, starts, [slot.start_minute for slot in reading.slots])
     return Why(
         text=visit.words(f"booking.ui.why.{family}", date=subject),
         lead=visit.words("booking.ui.why.nearest", count=len(nearest)),
@@ -85,11 +88,14 @@ async def _explain(api: Inside, place: Place, start: int) -> Any:
     )
 
 
-def _nearest(answers: Sequence[Any], around: int) -> list[int]:
-    """The nearest two of all that were named, in the order of time."""
+def _nearest(answers: Sequence[Any], starts: Sequence[int], known: Sequence[int]) -> list[int]:
+    """The last before and the first after, of what was named and what the page shows; else the nearest two."""
     named = [minute_of_text(near["start"]) for body in answers for near in body["nearest"]]
-    found = sorted({minute for minute in named if minute is not None}, key=lambda each: abs(each - around))
-    return sorted(found[:2])
+    found = sorted({*known, *(minute for minute in named if minute is not None)})
+    before = [each for each in found if starts and each < min(starts)]
+    after = [each for each in found if starts and each > max(starts)]
+    pair = [*before[-1:], *after[:1]]
+    return pair if len(pair) == 2 else before[-2:] or after[:2]
 
 
 def _near(place: Place, start: int) -> Near:
