@@ -118,6 +118,7 @@ export function dayNumber(on: string): number {
 
 export function datesRange(first: string, last: string, locale: string): string {
   const reader = format(tagOf(locale), { timeZone: "UTC", day: "numeric", month: "long" });
+  if (locale.startsWith("zh")) return `${reader.format(Date.parse(`${first}T12:00:00Z`))}至${reader.format(Date.parse(`${last}T12:00:00Z`))}`;
   const text = reader.formatRange(Date.parse(`${first}T12:00:00Z`), Date.parse(`${last}T12:00:00Z`));
   // In a sentence and in a title a range is said, not drawn.
   return locale === "en" ? text.replace(/\s*–\s*/, " to ") : text;

@@ -11,11 +11,16 @@ export async function speak(locale: string): Promise<void> {
   words = await loadWords(locale);
 }
 
+/** A name in Chinese needs no space where a Latin one does. */
+function close(text: string | undefined): string | undefined {
+  return text?.replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, "");
+}
+
 export function say<K extends Key>(key: K, ...args: Arguments<K>): string {
-  return words.find(`console.${key}`, args[0] ?? {}) ?? key;
+  return close(words.find(`console.${key}`, args[0] ?? {})) ?? key;
 }
 
 /** For keys made at run time: undefined when the catalogue lacks them. */
 export function findWords(key: string, args: Record<string, unknown> = {}): string | undefined {
-  return words.find(key, args as Record<string, string | number>);
+  return close(words.find(key, args as Record<string, string | number>));
 }

@@ -77,13 +77,12 @@ export function blocksOf(bookings: Booking[], on: string, host: Host, services: 
   }
   const blocks = [...sittings].map(([key, group]): Block => {
     const first = group[0] as Booking;
-    const rules = services.find((one) => one.id === first.service.id)?.rules ?? {};
     return {
       key,
       from: Math.max(0, minuteIn(on, Date.parse(first.start), zone)),
       to: Math.min(1440, minuteIn(on, Date.parse(first.end), zone)),
       bookings: group,
-      after: Number(rules["buffer_after_minutes"] ?? rules["after_minutes"] ?? 0) || 0,
+      after: services.find((one) => one.id === first.service.id)?.rules.after_minutes ?? 0,
       lane: 0,
       lanes: 1,
     };

@@ -1,6 +1,6 @@
 // A service as its form has it, and as the server takes it. The only file that knows both shapes.
 import { say } from "../../lib/words.ts";
-import type { Location, Question, Service, ServiceHost } from "../../lib/types.ts";
+import type { Limit, Location, Question, Service, ServiceHost } from "../../lib/types.ts";
 import type { Draft } from "../../lib/draft.svelte.ts";
 
 export type ServiceDraft = Draft<Fields>;
@@ -30,12 +30,6 @@ export interface Fields {
   questions: Question[];
 }
 
-interface Limit {
-  period: string;
-  bookings: number | null;
-  minutes: number | null;
-}
-
 const RULES = ["before", "after", "interval", "notice", "window_days", "limit_day", "limit_week"] as const;
 
 function limitOf(limits: Limit[], period: string): number | null {
@@ -43,21 +37,18 @@ function limitOf(limits: Limit[], period: string): number | null {
 }
 
 export function fieldsOf(service: Service): Fields {
-  const rules = service.rules;
-  const window = rules["window"] as { kind?: string; days?: number } | null | undefined;
-  const limits = (rules["limits"] as Limit[] | undefined) ?? [];
-  const number = (name: string): number => Number(rules[name] ?? 0);
+  const { rules } = service;
   return {
     title: service.title, slug: service.slug, description: service.description, colour: service.colour,
     lengths: [...service.lengths], hidden: service.hidden, active: service.active, mode: service.mode,
     hosts: service.hosts.map((host) => ({ ...host })),
-    before: number("before_minutes"), after: number("after_minutes"),
-    interval: (rules["interval_minutes"] as number | null | undefined) ?? null,
-    notice: number("notice_minutes"),
-    window_days: window?.kind === "rolling" ? (window.days ?? null) : null,
-    limit_day: limitOf(limits, "day"), limit_week: limitOf(limits, "week"),
+    before: rules.before_minutes, after: rules.after_minutes,
+    interval: rules.interval_minutes,
+    notice: rules.notice_minutes,
+    window_days: rules.window?.kind === "rolling" ? rules.window.days : null,
+    limit_day: limitOf(rules.limits, "day"), limit_week: limitOf(rules.limits, "week"),
     approval: service.approval, seats: service.seats,
-    cancel_until: service.cancel_until_minutes ?? null, move_until: service.move_until_minutes ?? null,
+    cancel_until: service.cancel_until_minutes, move_until: service.move_until_minutes,
     locations: service.locations.map((location) => ({ ...location })),
     questions: service.questions.map((question) => ({ ...question })),
   };
@@ -78,15 +69,15 @@ export function patchOf(stored: Service): (changes: Partial<Fields>, all: Fields
   };
 }
 
-function rulesOf(stored: Service, changes: Partial<Fields>, all: Fields): Record<string, unknown> {
-  const rules: Record<string, unknown> = {
+function rulesOf(stored: Service, changes: Partial<Fields>, all: Fields): Service["rules"] {
+  const rules: Service["rules"] = {
     ...stored.rules, before_minutes: all.before, after_minutes: all.after, interval_minutes: all.interval, notice_minutes: all.notice,
   };
-  if ("window_days" in changes) rules["window"] = all.window_days === null ? null : { kind: "rolling", days: all.window_days };
+  if ("window_days" in changes) rules.window = all.window_days === null ? null : { kind: "rolling", days: all.window_days, first_on: null, last_on: null };
   if ("limit_day" in changes || "limit_week" in changes) {
-    const others = ((stored.rules["limits"] as Limit[] | undefined) ?? []).filter((limit) => limit.bookings === null || !["day", "week"].includes(limit.period));
+    const others = stored.rules.limits.filter((limit) => limit.bookings === null || !["day", "week"].includes(limit.period));
     const own = ([["day", all.limit_day], ["week", all.limit_week]] as const).flatMap(([period, bookings]) => (bookings === null ? [] : [{ period, bookings, minutes: null }]));
-    rules["limits"] = [...others, ...own];
+    rules.limits = [...others, ...own];
   }
   return rules;
 }

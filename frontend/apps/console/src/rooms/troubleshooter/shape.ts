@@ -1,25 +1,5 @@
 // From "every time with its reasons" to the blocks that a week by reason draws.
-import type { Reason } from "../../lib/types.ts";
-
-export interface Instant {
-  start: string;
-  offered: boolean;
-  reasons: Reason[];
-}
-
-export interface HostDay {
-  id: string;
-  name: string;
-  blocks: { start: string; end: string; reason: string; params: Record<string, unknown> }[];
-}
-
-export interface Day {
-  on: string;
-  zone: string;
-  step_minutes: number;
-  hosts: HostDay[];
-  instants: Instant[];
-}
+import type { Day, Instant } from "../../lib/types.ts";
 
 export type Family = "open" | "closed" | "away" | "notice" | "busy" | "ext" | "held" | "limit" | "buffer" | "bad" | "mix";
 
@@ -50,15 +30,15 @@ export function stretchesOf(day: Day): Stretch[] {
   const stretches: Stretch[] = [];
   let last = NaN;
   for (const instant of day.instants) {
-    const codes = instant.offered ? [] : [...new Set(instant.reasons.map((reason) => reason.code))];
-    const family = familyFor(instant, codes);
+    const { family, codes } = verdictOf(instant);
     const at = Date.parse(instant.start);
     const before = stretches.at(-1);
     const near = at - last <= day.step_minutes * 60_000;
     // A time between two starts is part of the offer around it, not a reason of its own.
     const between = before?.offered && codes.join() === "off-grid";
-    if (before && near && (between || (before.offered === instant.offered && before.codes.join() === codes.join()))) {
+    if (before && near && (between || (before.offered === instant.offered && before.family === family && before.codes[0] === codes[0]))) {
       before.starts.push(instant.start);
+      before.codes = [...new Set([...before.codes, ...(between ? [] : codes)])];
       if (instant.offered) before.bookable.push(instant.start);
     } else {
       stretches.push({ starts: [instant.start], bookable: instant.offered ? [instant.start] : [], offered: instant.offered, codes, family });
@@ -68,11 +48,17 @@ export function stretchesOf(day: Day): Stretch[] {
   return stretches;
 }
 
-function familyFor(instant: Instant, codes: string[]): Family {
-  if (instant.offered) return "open";
-  const families = [...new Set(codes.map(familyOf))];
-  if (families.length === 1) return families[0] as Family;
-  const hosts = new Set(instant.reasons.map((reason) => String(reason.params["host"] ?? "")));
-  // One person with two reasons is told by the first; people with a reason each are a mixture.
-  return hosts.size > 1 ? "mix" : (families[0] ?? "closed");
+/** What decides an instant: the reason all hosts share, else a mixture, else the service's own rule. The first code leads. */
+function verdictOf(instant: Instant): { family: Family; codes: string[] } {
+  if (instant.offered) return { family: "open", codes: [] };
+  const leads = new Map<string, string>();
+  for (const reason of instant.reasons) {
+    const host = reason.params["host"];
+    if (typeof host === "string" && !leads.has(host)) leads.set(host, reason.code);
+  }
+  const all = [...new Set(instant.reasons.map((reason) => reason.code))];
+  const families = new Set([...leads.values()].map(familyOf));
+  if (families.size > 1) return { family: "mix", codes: all };
+  const lead = [...leads.values()][0] ?? all[0] ?? "closed";
+  return { family: familyOf(lead), codes: [lead, ...all.filter((code) => code !== lead)] };
 }
