@@ -1,5 +1,6 @@
 """What the form must say: answers against the service's questions, the place against its places."""
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -15,6 +16,8 @@ _SHORT, _LONG = 500, 5_000
 _EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s.]{2,}")
 _PHONE = re.compile(r"\+?[0-9 ()./-]{4,40}")
 _URL = re.compile(r"https?://[^\s]+", re.IGNORECASE)
+# What is one line on the page is one line in a letter's header, too.
+_BREAK = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 Faults = list[dict[str, str]]
@@ -81,7 +84,7 @@ def _plain_faults(details: Details) -> Faults:
         text = getattr(details, field)
         if len(text) > most:
             faults.append({"field": field, "code": "too-long"})
-        elif _CONTROL.search(text):
+        elif (_CONTROL if field == "notes" else _BREAK).search(text):
             faults.append({"field": field, "code": "malformed"})
     if details.email and not is_email(details.email):
         faults.append({"field": "email", "code": "malformed"})
@@ -151,6 +154,8 @@ def _number_fault(question: Question, answer: object) -> str | None:
         try:
             answer = float(answer)
         except ValueError:
+            return "malformed"
+        if not math.isfinite(answer):
             return "malformed"
     return _bounds_fault(question, answer) if isinstance(answer, (int, float)) else "malformed"
 

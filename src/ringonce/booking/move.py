@@ -8,7 +8,14 @@ from ringonce.booking.catalogue_model import Approval, Service
 from ringonce.booking.change import load_locked_booking
 from ringonce.booking.events import BookingMoved
 from ringonce.booking.leases import check_fence, hosts_of, is_live
-from ringonce.booking.model import MS_PER_MINUTE, REQUEST_HOURS, Booking, HoldSlot, MoveBooking
+from ringonce.booking.model import (
+    BLOCKING_STATES,
+    MS_PER_MINUTE,
+    REQUEST_HOURS,
+    Booking,
+    HoldSlot,
+    MoveBooking,
+)
 from ringonce.booking.occupy import Owner, Place, Taken
 from ringonce.booking.placing import place_at
 from ringonce.booking.records import booking_of, fact_about
@@ -68,6 +75,8 @@ async def _target(work: Work, ask: MoveBooking, row: Row) -> _Target:
 
 def _is_there(ask: MoveBooking, row: Row, target: _Target) -> bool:
     """Whether this very move has been made already, by an attempt with another key."""
+    if row["state"] not in BLOCKING_STATES:
+        return False
     if target.hold is not None and target.hold["state"] == "confirmed":
         return bool(target.hold["booking_id"] == row["id"])
     same = row["start_minute"] == target.start_minute and row["length_minutes"] == target.length_minutes

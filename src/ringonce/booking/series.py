@@ -1,6 +1,6 @@
 """Several dates of one service, held and booked all or none."""
 
-from ringonce.booking import leases
+from ringonce.booking import leases, store
 from ringonce.booking.confirm import confirm_hold
 from ringonce.booking.events import HoldGranted
 from ringonce.booking.leases import fact_of, hold_of, lock_service
@@ -58,9 +58,22 @@ async def confirm_series(work: Work, ask: ConfirmSeries) -> tuple[Booking, ...]:
     if not 1 <= len(ask.holds) <= SERIES_MOST:
         raise FormInvalid(errors=[{"field": "holds", "code": "malformed"}])
     bookings: list[Booking] = []
+    is_whole = False
     for key in ask.holds:
         row = await leases.load_own(work, key)
         if row["series_id"] != ask.series_id:
             raise HoldNotYours(**leases.no_offer("hold-not-yours"))
+        # Only a caller who has proved one of its holds is told whether the series is whole.
+        if not is_whole:
+            await _check_whole(work, ask)
+            is_whole = True
         bookings.append(booking_of(work, await confirm_hold(work, key, ask.details)))
     return tuple(sorted(bookings, key=lambda booking: booking.start_minute))
+
+
+async def _check_whole(work: Work, ask: ConfirmSeries) -> None:
+    """Raise FormInvalid unless every date that was not released is confirmed, each once."""
+    rows = await store.list_series_holds(work.tx, work.workspace_id, ask.series_id)
+    named = [key.hold_id for key in ask.holds]
+    if sorted(named) != sorted(str(row["id"]) for row in rows if row["state"] != "released"):
+        raise FormInvalid(errors=[{"field": "holds", "code": "required"}])

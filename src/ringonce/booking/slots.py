@@ -4,7 +4,7 @@ Reads only. The slots are those of the scene's `offer`, the very one that a hold
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from hashlib import sha256
 from typing import Final
 
@@ -73,8 +73,8 @@ class SlotsAsk:
 
     @property
     def mark(self) -> str:
-        """What is asked, as a short hash."""
-        return sha256(repr(self).encode()).hexdigest()[:8]
+        """What is asked of the service, as a short hash; the service itself stands in the version."""
+        return sha256(repr(astuple(self)[1:]).encode()).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

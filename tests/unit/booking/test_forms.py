@@ -166,3 +166,20 @@ def test_guests_once_each() -> None:
     assert checked_guests((" b@example.org", "B@example.org"), ("a@example.org",)) == ("b@example.org",)
     with pytest.raises(FormInvalid):
         checked_guests(("x",))
+
+
+@pytest.mark.parametrize("field", ["name", "phone", "locale"])
+@pytest.mark.parametrize("mark", ["\r\n", "\n", "\t", "\x85", "\u2028"])
+def test_a_line_stays_one_line(field: str, mark: str) -> None:
+    said = {"name": "Ada", "zone": "UTC", "locale": "en", field: f"1234{mark}Bcc: all@example.org"}
+    with pytest.raises(FormInvalid) as refused:
+        checked(service(), Details(**said))
+    errors: Any = refused.value.params["errors"]
+    assert {"field": field, "code": "malformed"} in errors
+
+
+@pytest.mark.parametrize("said", ["nan", "inf", "-inf", "1e999"])
+def test_a_number_is_a_number(said: str) -> None:
+    asked = Question(id="n", kind=QuestionKind.NUMBER, label="How many")
+    with pytest.raises(FormInvalid):
+        checked(service(asked), Details(name="Ada", zone="UTC", locale="en", answers={"n": said}))
