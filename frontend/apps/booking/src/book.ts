@@ -46,7 +46,8 @@ export class BookPage {
     this.model = new Model(state, words, clock);
     const { model } = this;
     const api = new Api(state.workspace, visitor, clock);
-    const journal = new Journal(tabShelf, `ringonce:intent:${state.path}`);
+    const page = state.moving ? `${state.path}:${state.moving.code}` : state.path;
+    const journal = new Journal(tabShelf, `ringonce:intent:${page}`);
     const ports = {
       send: api.send.bind(api),
       lookUp: api.lookUp.bind(api),
@@ -55,7 +56,7 @@ export class BookPage {
       chance: Math.random,
       newKey,
     };
-    this.draft = new DraftKeeper(state.path);
+    this.draft = new DraftKeeper(page);
     this.fields = new Fields(node<HTMLFormElement>("form"), () => model.words);
     this.booking = new Booking(model, api, this.fields, ports, {
       changed: () => this.draw(),
@@ -163,6 +164,8 @@ export class BookPage {
 
   keep(): void {
     const { model } = this;
+    // What is booked is no draft any more: the next visit begins with an empty form.
+    if (this.booking.runner.phase === "done") return;
     const { detailsOpen: open, formStart: start, length } = model;
     this.draft.write({ start, length, open, fields: this.fields.keep() });
   }

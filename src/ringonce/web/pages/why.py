@@ -89,7 +89,7 @@ async def _explain(api: Inside, place: Place, start: int) -> Any:
 
 
 def _nearest(answers: Sequence[Any], starts: Sequence[int], known: Sequence[int]) -> list[int]:
-    """The last before and the first after, of what was named and what the page shows; else the nearest two."""
+    """The last before and the first after, of what was named and what is shown; else the nearest two."""
     named = [minute_of_text(near["start"]) for body in answers for near in body["nearest"]]
     found = sorted({*known, *(minute for minute in named if minute is not None)})
     before = [each for each in found if starts and each < min(starts)]
