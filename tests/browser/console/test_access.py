@@ -94,6 +94,16 @@ async def test_the_desk_is_worked_by_keyboard(page: Page, salon: Product) -> Non
     await expect(page).to_have_url(re.compile("/desk/hours"))
 
 
+async def test_the_desk_opens_in_firefox(salon: Product, firefox: Browser, contexts: Contexts) -> None:
+    page = await (await contexts(firefox, viewport={"width": 1440, "height": 900})).new_page()
+    await enter_desk(page, salon, ROOMS["week"])
+    await expect(page.get_by_role("region", name="Week of bookings")).to_be_visible()
+    await page.keyboard.press("j")
+    await expect(page.get_by_role("complementary", name="Booking")).to_be_visible()
+    await page.goto(salon.url + ROOMS["troubleshooter"])
+    await expect(page.locator("[data-column]").first).to_be_visible()
+
+
 async def test_single_keys_can_be_switched_off(page: Page, salon: Product) -> None:
     await enter_desk(page, salon, "/desk/settings")
     await page.get_by_role("switch", name=re.compile("Single-key")).click()

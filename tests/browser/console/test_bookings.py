@@ -54,6 +54,22 @@ async def test_cancelling_pressed_twice_counts_once(page: Page, salon: Product) 
         assert found["items"][0]["version"] == made["version"] + 1
 
 
+async def test_a_request_approved_twice_is_approved_once(page: Page, salon: Product) -> None:
+    async with Visitor.of(salon) as visitor:
+        start = await free_start(visitor, "bridal", 30)
+        await visitor.book("bridal", start, "Rita Request")
+    await enter_desk(page, salon, f"/desk/bookings?view=list&on={local_day(start)}")
+    await page.get_by_role("link", name=re.compile("Rita Request")).click()
+    button = page.get_by_role("button", name=re.compile("^Approve"))
+    await button.evaluate("button => { button.click(); button.click(); }")
+    await expect(page.get_by_text("Approved: Rita Request")).to_be_visible()
+    await expect(page.get_by_role("complementary", name="Booking").get_by_text("Confirmed")).to_be_visible()
+    async with await desk_visitor(page, salon) as desk:
+        found = await desk.read("/bookings", q="Rita Request")
+        history = await desk.read(f"/bookings/{found['items'][0]['id']}/history")
+        assert [event["action"] for event in history["items"]].count("BookingApproved") == 1
+
+
 async def test_a_lost_answer_is_asked_about_and_the_move_counts_once(page: Page, salon: Product) -> None:
     async with Visitor.of(salon) as visitor:
         start = await free_start(visitor, "cut", 29)

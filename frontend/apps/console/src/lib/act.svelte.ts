@@ -52,10 +52,6 @@ export class Act {
     return this.#finish(() => runner.resume());
   }
 
-  nudge(): void {
-    this.#runner?.nudge();
-  }
-
   #make(): IntentRunner {
     return new IntentRunner(portsFor(this.#journal), (runner) => {
       this.phase = runner.phase;
@@ -64,18 +60,22 @@ export class Act {
   }
 
   async #finish<T>(begin: () => boolean): Promise<T | null> {
+    // The network is back: no need to wait for the pause to end.
+    const nudge = (): void => this.#runner?.nudge();
+    addEventListener("online", nudge);
     const ended = await new Promise<IntentRunner | null>((resolve) => {
       this.#settle = (runner) => {
         if (!UNDER_WAY.includes(runner.phase)) resolve(runner);
       };
       if (!begin()) resolve(null);
     });
+    removeEventListener("online", nudge);
     this.#settle = null;
     const reply = ended?.reply;
     if (!ended || !reply) return null;
     if (ended.phase === "done") return (reply.body ?? {}) as T;
     this.problem = toProblem(reply.status, reply.body, reply.requestId || null);
-    if (reply.status === 401 && this.problem.code !== "wrong-password") signOutLocally();
+    if (reply.status === 401) signOutLocally();
     return null;
   }
 }

@@ -39,7 +39,8 @@ async function sendEntry(entry: Entry, signal: AbortSignal): Promise<Reply> {
     method,
     signal,
     credentials: "same-origin",
-    keepalive: true,
+    // Finishes although the page goes away; browsers allow that to small bodies only.
+    keepalive: entry.body.length < 60_000,
     headers: { ...headers(), "Content-Type": "application/json", "Idempotency-Key": `"${entry.key}"` },
     body: entry.body,
   }));

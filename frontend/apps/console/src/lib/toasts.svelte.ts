@@ -8,53 +8,44 @@ export interface Toast {
   text: string;
   /** Called once: either by the person, or never. */
   undo: (() => void) | null;
-  endsAt: number;
 }
 
 class Toasts {
   all = $state<Toast[]>([]);
   #next = 1;
-  #timers = new Map<number, { timer: ReturnType<typeof setTimeout>; expire: (() => void) | null }>();
+  #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
-  say(text: string, undo: (() => void) | null = null, expire: (() => void) | null = null): number {
+  say(text: string, undo: (() => void) | null = null): void {
     const id = this.#next++;
     const length = undo ? UNDO_MS : 4_000;
     // Two at most: a pile of toasts covers what it talks about.
-    while (this.all.length >= 2 && this.all[0]) this.#end(this.all[0].id, true);
-    this.all.push({ id, text, undo, endsAt: Date.now() + length });
-    this.#timers.set(id, { timer: setTimeout(() => this.#end(id, true), length), expire });
-    return id;
+    while (this.all.length >= 2 && this.all[0]) this.dismiss(this.all[0].id);
+    this.all.push({ id, text, undo });
+    this.#timers.set(id, setTimeout(() => this.dismiss(id), length));
   }
 
   undo(id = this.all.findLast((toast) => toast.undo)?.id): boolean {
     const toast = this.all.find((one) => one.id === id);
     if (!toast?.undo) return false;
-    this.#end(toast.id, false);
+    this.dismiss(toast.id);
     toast.undo();
     return true;
   }
 
   dismiss(id: number): void {
-    this.#end(id, true);
-  }
-
-  /** Everything that only waited for its ten seconds happens now: the page is going away. */
-  flush(): void {
-    for (const toast of [...this.all]) this.#end(toast.id, true);
+    clearTimeout(this.#timers.get(id));
+    this.#timers.delete(id);
+    this.all = this.all.filter((toast) => toast.id !== id);
   }
 
   async copy(text: string): Promise<void> {
-    await navigator.clipboard.writeText(text);
-    this.say(say("copied"));
-  }
-
-  #end(id: number, expired: boolean): void {
-    const kept = this.#timers.get(id);
-    if (!kept) return;
-    clearTimeout(kept.timer);
-    this.#timers.delete(id);
-    this.all = this.all.filter((toast) => toast.id !== id);
-    if (expired) kept.expire?.();
+    try {
+      await navigator.clipboard.writeText(text);
+      this.say(say("copied"));
+    } catch {
+      // Plain http, or the browser's owner forbade it: show it, to be copied by hand.
+      this.say(text);
+    }
   }
 }
 
