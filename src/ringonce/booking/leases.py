@@ -139,10 +139,13 @@ async def grant(
         await occupy.give_back(work, old)
     hold_id = HoldId(old["id"]) if old is not None else work.new_id(HoldId)
     expires_at = work.now + scene.service.hold_minutes * MS_PER_MINUTE
-    visitor_id = visitor_of(work.actor)
-    blocks = not _meets_itself(scene, place, moving)
     owner = Owner(
-        id=hold_id, kind=ClaimKind.HOLD, visitor_id=visitor_id, expires_at=expires_at, blocks=blocks
+        id=hold_id,
+        kind=ClaimKind.HOLD,
+        visitor_id=visitor_of(work.actor),
+        expires_at=expires_at,
+        blocks=not _meets_itself(scene, place, moving),
+        leaves=None if moving is None else moving["sitting_id"],
     )
     taken = await occupy.take(work, scene.service, locked_of(scene), place, owner)
     terms = {
@@ -162,23 +165,35 @@ async def grant(
         "expires_at": expires_at,
         "ended_at": None,
     }
-    if old is not None:
-        row = await store.change_hold(
-            work.tx, old, generation=old["generation"] + (0 if same_slot else 1), **terms
-        )
-    else:
-        row = {
-            "workspace_id": work.workspace_id,
-            "id": hold_id,
-            "service_id": scene.service.id,
-            "principal": principal_of(work.actor),
-            "visitor_id": visitor_id,
-            "generation": 1,
-            "series_id": series_id,
-            **terms,
-        }
-        await store.insert_hold(work.tx, row)
+    row = await _write(work, scene, hold_id, terms, old, series_id, same_slot=same_slot)
     return row, taken.seats_left
+
+
+async def _write(
+    work: Work,
+    scene: Scene,
+    hold_id: HoldId,
+    terms: dict[str, object],
+    old: Row | None,
+    series_id: str | None,
+    *,
+    same_slot: bool,
+) -> Row:
+    if old is not None:
+        generation = old["generation"] + (0 if same_slot else 1)
+        return await store.change_hold(work.tx, old, generation=generation, **terms)
+    row: Row = {
+        "workspace_id": work.workspace_id,
+        "id": hold_id,
+        "service_id": scene.service.id,
+        "principal": principal_of(work.actor),
+        "visitor_id": visitor_of(work.actor),
+        "generation": 1,
+        "series_id": series_id,
+        **terms,
+    }
+    await store.insert_hold(work.tx, row)
+    return row
 
 
 def locked_of(scene: Scene) -> LockedHosts:

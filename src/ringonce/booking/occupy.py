@@ -37,13 +37,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owner:
-    """Who takes a place: a hold or a booking. `blocks` False stands outside the constraint."""
+    """Who takes a place: a hold or a booking. `blocks` False stands outside the constraint.
+
+    `leaves` is the sitting in which he has a seat already, which he gives up for the new one.
+    """
 
     id: str
     kind: ClaimKind
     visitor_id: str | None = None
     expires_at: int | None = None
     blocks: bool = True
+    leaves: str | None = None
 
     @property
     def sitter(self) -> Sitter:
@@ -66,9 +70,17 @@ async def take(work: Work, service: Service, locked: LockedHosts, place: Place, 
         await claim.take(work, claim_of(service, place, owner), locked)
         return Taken()
     if place.sitting_id is not None and await seats.is_open(work, place.sitting_id):
-        seat = await seats.join(work, place.sitting_id, owner.sitter)
+        # Who moves within one sitting has two seats until his old one is free: it does not count.
+        room = service.seats + (1 if owner.leaves == place.sitting_id else 0)
+        seat = await seats.join(work, place.sitting_id, owner.sitter, room)
     else:
-        sitting = Owner(id=seats.new_sitting_id(work), kind=ClaimKind.SITTING, expires_at=owner.expires_at)
+        sitting = Owner(
+            id=seats.new_sitting_id(work),
+            kind=ClaimKind.SITTING,
+            expires_at=owner.expires_at,
+            # A request has its seat whether or not it blocks; a lease may meet the seat it is to replace.
+            blocks=owner.blocks or owner.kind is not ClaimKind.HOLD,
+        )
         time = claim_of(service, place, sitting)
         seat = await seats.begin(work, locked, time, service.seats, owner.sitter)
     return Taken(seat.sitting_id, seat.number, seat.left)

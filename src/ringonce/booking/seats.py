@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ringonce.booking import seats_store, store
 from ringonce.calendars import claim
-from ringonce.calendars.model import Claim, LockedHosts
+from ringonce.calendars.model import Claim, ClaimKind, LockedHosts
 from ringonce.kernel.db import Row
 from ringonce.kernel.work import Work
 from ringonce.values.ids import SittingId
@@ -64,17 +64,20 @@ async def begin(work: Work, locked: LockedHosts, time: Claim, seats: int, sitter
     return Seat(sitting_id, 1, seats - 1)
 
 
-async def join(work: Work, sitting_id: str, sitter: Sitter) -> Seat:
-    """Take the lowest free seat of a sitting that has begun. Raises TimeTaken when it is full."""
+async def join(work: Work, sitting_id: str, sitter: Sitter, seats: int) -> Seat:
+    """Take the lowest free seat of a sitting that has begun, of as many as the service has now.
+
+    Raises TimeTaken when it is full.
+    """
     sitting = await seats_store.find_sitting(work.tx, work.workspace_id, sitting_id)
     await seats_store.free_lapsed_seats(work.tx, work.workspace_id, sitting_id, work.now)
     taken = {row["number"] for row in await seats_store.list_seats(work.tx, work.workspace_id, sitting_id)}
-    if sitting is None or len(taken) >= sitting["seats"]:
+    if sitting is None or len(taken) >= seats:
         raise claim.TimeTaken()
-    number = next(number for number in range(1, sitting["seats"] + 1) if number not in taken)
+    number = next(number for number in range(1, seats + 1) if number not in taken)
     await _sit(work, sitting_id, number, sitter)
     await _settle(work, sitting)
-    return Seat(sitting_id, number, sitting["seats"] - len(taken) - 1)
+    return Seat(sitting_id, number, seats - len(taken) - 1)
 
 
 async def leave(work: Work, sitting_id: str, owner_id: str) -> None:
@@ -139,6 +142,10 @@ async def _settle(work: Work, sitting: Row, *, moves_pages: bool = True) -> None
         return
     deadlines = [row["expires_at"] for row in left]
     lasting = None if None in deadlines else max(deadlines)
-    await claim.extend(work, sitting["id"], lasting)
-    if moves_pages:
-        await claim.raise_hosts(work, store.from_text(sitting["hosts"]))
+    if not moves_pages:
+        await claim.extend(work, sitting["id"], lasting)
+        return
+    # A sitting begun over the one that is being left stands under the constraint once that one has gone.
+    await claim.convert(
+        work, sitting["id"], new_owner_id=sitting["id"], kind=ClaimKind.SITTING, expires_at=lasting
+    )
