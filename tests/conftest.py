@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from hypothesis import settings
 
 from ringonce.kernel.bus import LocalBus
 from ringonce.kernel.db import Database
@@ -14,6 +15,10 @@ from ringonce.kernel.hub import Hub
 from ringonce.kernel.sources import IdSource
 from tests.support.clock import MovableClock
 from tests.support.engines import ENGINES, Templates
+
+# A machine may be busy: how long an example takes proves nothing.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 from tests.support.salon import Salon
 
 
