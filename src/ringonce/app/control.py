@@ -40,7 +40,7 @@ class Ask(msgspec.Struct):
 class Said(msgspec.Struct):
     """`code` and `params` name a refusal; otherwise `result` is the answer."""
 
-    result: msgspec.Raw | None = None
+    result: msgspec.Raw = msgspec.Raw(b"{}")
     code: str | None = None
     params: dict[str, Any] = {}
 
@@ -128,4 +128,4 @@ async def command_running(where: Where, command: str, ask: msgspec.Struct) -> by
     said = msgspec.json.decode(answer, type=Said)
     if said.code is not None:
         raise Refused(said.code, said.params)
-    return bytes(said.result or b"{}")
+    return bytes(said.result)

@@ -1,8 +1,10 @@
 """Run the server: migrate, bind, say where it is, serve until told to stop."""
 
 import asyncio
+import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import uvicorn
@@ -32,6 +34,19 @@ class Started:
     setup_url: str | None
 
 
+class _Server(uvicorn.Server):
+    """uvicorn raises the signal again once it has shut down, which would end us before our own stop."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        former = {sign: signal.signal(sign, self.handle_exit) for sign in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield
+        finally:
+            for sign, handler in former.items():
+                signal.signal(sign, handler)
+
+
 async def serve(settings: Settings, tell: Callable[[Started], None]) -> None:
     """Serve until SIGINT or SIGTERM; open sockets are closed with 1012, requests get 5 s to finish.
 
@@ -51,7 +66,7 @@ async def serve(settings: Settings, tell: Callable[[Started], None]) -> None:
 async def run(app: App, settings: Settings, listener: socket.socket, tell: Callable[[Started], None]) -> None:
     """Serve a built application on a bound socket."""
     control = Control(app.edge, settings.data) if settings.on_sqlite else None
-    server = uvicorn.Server(_config(app, settings))
+    server = _Server(_config(app, settings))
     await app.start()
     try:
         if control is not None:

@@ -1,7 +1,7 @@
 """What goes over the wire about people who work here: sessions, members, keys, the workspace."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -146,7 +146,7 @@ class IntentView(View):
 
     state: Literal["none", "in-flight", "done"]
     status: int | None = None
-    body: msgspec.Raw | None = None
+    body: Any = None
 
 
 class Done(View):
