@@ -15,11 +15,11 @@ from ringonce.kernel.hub import Hub
 from ringonce.kernel.sources import IdSource
 from tests.support.clock import MovableClock
 from tests.support.engines import ENGINES, Templates
+from tests.support.salon import Salon
 
 # A machine may be busy: how long an example takes proves nothing.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
-from tests.support.salon import Salon
 
 
 @pytest.fixture(params=ENGINES)
