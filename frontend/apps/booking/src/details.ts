@@ -4,6 +4,7 @@ import type { IntentRunner } from "@ringonce/sync/intent.ts";
 import { drawButton } from "./button.ts";
 import { LAST_MINUTE_MS, type Model } from "./model.ts";
 import { copyOf, find, node, setText, show } from "./nodes.ts";
+import { dateOf } from "./zone.ts";
 
 export interface Lost {
   title: string;
@@ -92,7 +93,7 @@ export class DetailsView {
         const button = find<HTMLButtonElement>(copyOf("slot-form"), "button");
         button.value = instantOf(start);
         setText(find(button, ".at bdi"), model.words(label, { time: model.time(start) }));
-        setText(find(button, "small"), model.medium(start));
+        setText(find(button, "small"), model.words("booking.ui.lost.date", { on: dateOf(model.zone, start) }));
         return button;
       }),
     );

@@ -4,7 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ringonce.booking.catalogue_model import Location, LocationKind, Option, Question, QuestionKind, Service
+from ringonce.booking.catalogue_model import (
+    Location,
+    LocationKind,
+    Option,
+    Question,
+    QuestionKind,
+    Service,
+    usual_questions,
+)
 from ringonce.web.messages import Words
 
 _TYPES: Final = {
@@ -19,6 +27,7 @@ _HALVES: Final = frozenset({"name", "phone"})
 #: Fields that a booking has of its own; everything else in the form is an answer to a question.
 OWN_FIELDS: Final = ("name", "phone", "email", "notes")
 LOCATION_FIELD: Final = "location"
+_USUAL_LABELS: Final = {each.id: each.label for each in usual_questions()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +59,7 @@ def draw_fields(
         for each in (
             Question(id="name", kind=QuestionKind.NAME, label="", required=True),
             Question(id="phone", kind=QuestionKind.PHONE, label=""),
-            Question(id="email", kind=QuestionKind.EMAIL, label="", required=True),
+            Question(id="email", kind=QuestionKind.EMAIL, label=""),
         )
         if not (each.id in named and named[each.id].hidden)
     ]
@@ -84,7 +93,8 @@ def _field(
 ) -> Field:
     kind, autocomplete, inputmode = _TYPES.get(question.kind, ("text", "", ""))
     said = tuple(values.get(question.id, ()))
-    own = question.id in OWN_FIELDS and not question.label
+    # A label that nobody chose is said in the visitor's language.
+    own = question.id in OWN_FIELDS and question.label in ("", _USUAL_LABELS.get(question.id))
     note = "" if question.required else words("booking.page.form.optional")
     if question.id == "email":
         note = words("booking.page.form.email.hint")

@@ -5,6 +5,7 @@ from typing import Any
 
 from litestar import Request, Response
 
+from ringonce.web.auth import is_same_origin
 from ringonce.web.pages.draw import draw
 from ringonce.web.pages.visit import Visit
 
@@ -51,4 +52,7 @@ def see(path: str) -> Response[bytes]:
 def is_form_of_ours(request: Request[Any, Any, Any]) -> bool:
     """Whether a form came from one of our own pages: another site's page must not book in somebody's name."""
     site = request.headers.get("sec-fetch-site")
-    return site in (None, "same-origin", "none")
+    if site is not None:
+        return site in ("same-origin", "none")
+    # On plain http browsers say only the origin; whoever says neither is no browser that another site leads.
+    return "origin" not in request.headers or is_same_origin(request)

@@ -122,7 +122,7 @@ def others_of(visit: Visit, zone: str, starts: Sequence[int]) -> list[Other]:
         Other(
             rfc3339(start),
             words(label, time=visit.time(zone, start)),
-            words("booking.ui.date.medium", on=zones.date_at(zone, start)),
+            words("booking.ui.lost.date", on=zones.date_at(zone, start)),
         )
         for start in starts
     ]
