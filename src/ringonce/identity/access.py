@@ -25,10 +25,17 @@ def access_public(principal: Principal) -> None:
     """What everybody may see: services, slots, one's own booking by its code."""
 
 
-def access_visit(principal: Principal) -> None:
-    """To hold and to book: anybody who can be told apart from others. Raises SignInNeeded."""
+def access_own_intents(principal: Principal) -> None:
+    """To ask what became of one's own keys: anybody who can be told apart. Raises SignInNeeded."""
     if isinstance(principal, Nobody):
         raise SignInNeeded(needs="visitor-token")
+
+
+def access_visit(principal: Principal) -> None:
+    """To hold and to book: visitors, members, keys that may book. Raises SignInNeeded, NotAllowed."""
+    access_own_intents(principal)
+    if isinstance(principal, KeyPrincipal) and Scope.BOOK not in principal.key.scopes:
+        raise NotAllowed(needs="scope", scope=Scope.BOOK)
 
 
 def access_read_desk(principal: Principal) -> None:

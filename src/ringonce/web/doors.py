@@ -96,7 +96,7 @@ async def _caller(route: Route, request: AnyRequest, path: Mapping[str, str]) ->
     try:
         caller = await who_is(request)
     except WorkspaceNeeded:
-        if route.who in {Who.ANYONE, Who.CODE, Who.VISITOR}:
+        if route.who in {Who.ANYONE, Who.CODE, Who.KNOWN, Who.VISITOR}:
             raise
         # Whoever works here has a session or a key, and those name their workspace: there is neither.
         raise SignInNeeded(needs="member") from None

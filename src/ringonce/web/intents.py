@@ -12,7 +12,7 @@ routes = Routes("Intents")
 
 
 @routes.read(
-    "/intents/{key}", answer=IntentView, who=Who.VISITOR, errors=("key-malformed",),
+    "/intents/{key}", answer=IntentView, who=Who.KNOWN, errors=("key-malformed",),
     summary="What became of an idempotency key: nothing, running, or its stored answer",
 )  # fmt: skip
 async def look_up(call: Call, _: Nothing) -> Reply:

@@ -34,6 +34,7 @@ _WHO: Mapping[Who, str] = {
     Who.OUTSIDE: "Anybody.",
     Who.ANYONE: "Anybody.",
     Who.CODE: "Whoever has the booking's code.",
+    Who.KNOWN: "A visitor with a token, a member, or a key.",
     Who.VISITOR: "A visitor with a token, a member, or a key with the scope `book`.",
     Who.READ: "Any member, or a key with the scope `read`.",
     Who.WORK: "Any member, or a key with the scope `book`.",
@@ -106,7 +107,7 @@ def _security(route: Route) -> list[dict[str, list[str]]]:
     if route.who in {Who.OUTSIDE, Who.ANYONE, Who.CODE}:
         return []
     names = ["session"] if route.who in {Who.PEOPLE, Who.OWNER, Who.SELF} else ["session", "key"]
-    return [{name: []} for name in (["visitor", *names] if route.who is Who.VISITOR else names)]
+    return [{name: []} for name in (["visitor", *names] if route.who in {Who.KNOWN, Who.VISITOR} else names)]
 
 
 def _parameters(route: Route) -> list[dict[str, Any]]:
@@ -163,7 +164,7 @@ def _codes(route: Route) -> dict[int, list[str]]:
         codes += ["workspace-needed", "workspace-unknown", "credentials-refused"]
     if _security(route):
         codes.append("sign-in-needed")
-        if route.who is not Who.VISITOR:
+        if route.who is not Who.KNOWN:
             codes.append("not-allowed")
     found: dict[int, list[str]] = {}
     for code in dict.fromkeys(codes):

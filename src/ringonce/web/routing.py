@@ -13,6 +13,7 @@ import msgspec
 from ringonce.identity.access import (
     access_configure,
     access_own_account,
+    access_own_intents,
     access_own_workspace,
     access_people,
     access_public,
@@ -34,6 +35,7 @@ class Who(Enum):
     OUTSIDE = "outside"
     ANYONE = "anyone"
     CODE = "code"
+    KNOWN = "known"
     VISITOR = "visitor"
     READ = "read"
     WORK = "work"
@@ -51,6 +53,7 @@ _GATES: Mapping[Who, Gate] = {
     Who.OUTSIDE: access_public,
     Who.ANYONE: access_public,
     Who.CODE: access_public,
+    Who.KNOWN: access_own_intents,
     Who.VISITOR: access_visit,
     Who.READ: access_read_desk,
     Who.WORK: access_work_desk,
