@@ -109,6 +109,18 @@ async def test_the_troubleshooter_explains_a_booked_time_and_leads_to_the_bookin
     ).to_be_visible()
 
 
+async def test_a_rule_of_the_service_is_told_apart_from_the_peoples_reasons(
+    page: Page, salon: Product
+) -> None:
+    day = next_weekday(3, 70)
+    await enter_desk(page, salon, f"/desk/troubleshooter?on={day}&view=day")
+    await page.get_by_role("button", name=re.compile("Too far ahead")).first.click()
+    panel = page.get_by_role("complementary", name="One time explained")
+    await expect(panel.get_by_text(re.compile("^Bookable from "))).to_be_visible()
+    await expect(panel.get_by_role("link", name="Change the rule")).to_be_visible()
+    await expect(panel.get_by_text("Free then")).to_have_count(3)
+
+
 async def test_the_mails_that_would_have_gone_are_there_with_their_links(page: Page, salon: Product) -> None:
     async with Visitor.of(salon) as visitor:
         start = (await visitor.slots("cut", next_weekday(4, 46)))[0]

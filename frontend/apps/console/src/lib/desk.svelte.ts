@@ -3,6 +3,7 @@ import { enter, read, readAll } from "./api.ts";
 import { live, type Frame } from "./live.svelte.ts";
 import { prefs } from "./prefs.svelte.ts";
 import * as time from "./time.ts";
+import { say } from "./words.ts";
 import type { Host, Schedule, Service, Session } from "./types.ts";
 
 export interface LogEvent {
@@ -92,6 +93,8 @@ class Desk {
   range = (start: string, end: string): string => time.clockRange(start, end, this.zone, prefs.locale);
   dateOf = (at: string | number): string => time.civil(typeof at === "string" ? Date.parse(at) : at, this.zone).on;
   day = (on: string): string => time.dayLong(on, prefs.locale);
+  /** A day and its time, as one phrase. */
+  dayTime = (at: string): string => say("dayTime", { day: this.day(this.dateOf(at)), time: this.clock(at) });
   dayShort = (on: string): string => time.dayShort(on, prefs.locale);
 
   #tell(events: LogEvent[]): void {
