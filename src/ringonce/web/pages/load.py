@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from litestar import Request
+from litestar.exceptions import NotFoundException
 
 from ringonce.availability.model import Mode
 from ringonce.booking.catalogue_model import Service
@@ -19,7 +20,6 @@ from ringonce.identity.model import Workspace
 from ringonce.identity.queries import find_workspace_by_slug
 from ringonce.kernel.db import Tx
 from ringonce.values import zones
-from ringonce.values.errors import DomainError, Kind
 from ringonce.values.ids import HostId
 from ringonce.values.paging import PageAsk
 from ringonce.web.edge import Edge, edge_of
@@ -37,11 +37,8 @@ MONTHS_AHEAD = 3
 SERVICES_MOST = 100
 
 
-class PageMissing(DomainError):
+class PageMissing(NotFoundException):
     """There is no such page: no workspace, service or booking at this address."""
-
-    code = "not-found"
-    kind = Kind.MISSING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -108,7 +108,7 @@ def draw_slip(it: Paper) -> Slip:
             ("visitor", it.visitor),
         ],
         line=it.line,
-        proof=words("booking.page.done.once"),
+        proof=words("booking.page.done.made", when=visit.when(zone, booking.created_at // 60_000)),
         number=number_of(booking.id),
         after=_after(visit, it, zone, can_cancel or can_move, ended),
         state=as_state(
