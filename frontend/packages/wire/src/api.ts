@@ -546,7 +546,7 @@ export interface paths {
          * What became of an idempotency key: nothing, running, or its stored answer
          * @description Only the caller's own keys exist here; another's is `none`.
          *
-         *     Who: A visitor with a token, a member, or a key with the scope `book`.
+         *     Who: A visitor with a token, a member, or a key.
          */
         get: operations["look_up"];
         put?: never;
@@ -1645,7 +1645,7 @@ export interface components {
          */
         IntentView: {
             /** @default null */
-            body: unknown | null;
+            body: unknown;
             /** @enum {unknown} */
             state: "done" | "in-flight" | "none";
             /** @default null */
@@ -2558,6 +2558,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description - `workspace-unknown`: No such workspace */
             404: {
                 headers: {
@@ -2660,6 +2669,15 @@ export interface operations {
              *     - `sign-in-needed`: Please sign in
              */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3784,6 +3802,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `service-missing`: No such service
              *     - `workspace-unknown`: No such workspace
@@ -3901,6 +3928,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description - `service-missing`: No such service
              *     - `workspace-unknown`: No such workspace
@@ -3997,6 +4033,15 @@ export interface operations {
              *     - `sign-in-needed`: Please sign in
              */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4114,6 +4159,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description - `workspace-unknown`: No such workspace */
             404: {
                 headers: {
@@ -4198,6 +4252,15 @@ export interface operations {
              *     - `sign-in-needed`: Please sign in
              */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
