@@ -49,6 +49,7 @@ FRAMES_WAITING = 256
 SOCKETS_MOST = 10_000
 EVENTS_AT_ONCE = 500
 
+FAILED = 1011
 MALFORMED, SIGNED_OUT, CROSS_SITE, TOO_SLOW, TOO_MANY = 4400, 4401, 4403, 4408, 4429
 
 
@@ -95,6 +96,7 @@ class Connection:
         self._watching: dict[str, tuple[Room, Watcher, Subscribe]] = {}
         self._logs: dict[str, asyncio.Task[None]] = {}
         self._overrun = False
+        self._lost = False
 
     async def serve(self) -> None:
         """Until the page goes, is too slow, says nonsense, or its session ends."""
@@ -181,7 +183,8 @@ class Connection:
             await self._watch(said)
         else:
             access_read_desk(self._known.principal)
-            self._logs[said.id] = asyncio.create_task(self._follow_log(said))
+            task = self._logs[said.id] = asyncio.create_task(self._follow_log(said))
+            task.add_done_callback(self._log_ended)
 
     async def _watch(self, said: Subscribe) -> None:
         if said.service is None or said.from_on is None or said.to_on is None:
@@ -239,6 +242,13 @@ class Connection:
                 if len(entries) < EVENTS_AT_ONCE:
                     await follower.next()
 
+    def _log_ended(self, task: asyncio.Task[None]) -> None:
+        """A log that can no longer be followed closes the socket: its silence would look like truth."""
+        if not task.cancelled() and (fault := task.exception()) is not None:
+            log.warning("log-lost", exc_info=None if isinstance(fault, DomainError) else fault)
+            self._lost = True
+            self._ready.set()
+
     def _tell_events(self, frame_id: str, entries: list[Entry], upto: int) -> None:
         events = [
             LoggedEvent(
@@ -259,6 +269,8 @@ class Connection:
         while True:
             await self._ready.wait()
             self._ready.clear()
+            if self._lost:
+                raise Closing(FAILED, "the log cannot be read")
             while self._waiting:
                 if self._overrun:
                     raise Closing(TOO_SLOW, "too slow")

@@ -7,7 +7,7 @@ from collections.abc import Awaitable
 import structlog
 
 from ringonce.kernel.hub import Follower
-from ringonce.values.errors import DomainError
+from ringonce.values.errors import DomainError, Kind
 from ringonce.values.ids import WorkspaceId
 from ringonce.web.edge import Edge
 from ringonce.web.live_slots import SlotRooms
@@ -73,7 +73,11 @@ class LiveFeed:
             while True:
                 self._again.discard(workspace_id)
                 async with self._gate:
-                    await self._guarded(self.rooms.look(workspace_id))
+                    is_seen = await self._guarded(self.rooms.look(workspace_id))
+                if not is_seen:
+                    # What was missed is looked for again: no later change may come to show it.
+                    self._again.add(workspace_id)
+                    await asyncio.sleep(TICK_SECONDS)
                 if workspace_id not in self._again:
                     return
         finally:
@@ -84,11 +88,14 @@ class LiveFeed:
             await asyncio.sleep(TICK_SECONDS)
             await self._guarded(self.rooms.look_at_time())
 
-    async def _guarded(self, look: Awaitable[None]) -> None:
+    async def _guarded(self, look: Awaitable[None]) -> bool:
+        """Whether the database could be asked."""
         try:
             await look
         except DomainError as refusal:
             # The database is away, or the service went: pages notice by the heartbeat or by their next ask.
             log.warning("look-refused", code=refusal.code)
+            return refusal.kind is not Kind.UNAVAILABLE
         except Exception as bug:
             log.error("look-failed", exc_info=bug)
+        return True

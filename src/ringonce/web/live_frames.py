@@ -44,7 +44,7 @@ class Subscribe(Frame, tag="subscribe", rename={"from_on": "from", "to_on": "to"
     private: Word | None = None
     etag: Annotated[str, msgspec.Meta(max_length=200)] | None = None
     holds: Annotated[list[Word], msgspec.Meta(max_length=52)] = []
-    after: Annotated[int, msgspec.Meta(ge=0)] | None = None
+    after: Annotated[int, msgspec.Meta(ge=0, le=2**53)] | None = None
 
 
 class Unsubscribe(Frame, tag="unsubscribe"):
