@@ -90,6 +90,7 @@ async def build(
             max_body_bytes=settings.max_body_bytes,
             version=program_version(),
             mail_from=parseaddr(settings.mail_from)[1],
+            sends_mail=post is not None or bool(settings.smtp_url),
         ),
         writes=Buckets(clock, settings.rate_per_minute),
         sign_ins=Buckets(clock, settings.sign_in_per_minute),

@@ -14,6 +14,8 @@ from ringonce.kernel.sources import Clock, IdSource
 from ringonce.web.limits import Buckets
 
 API = "/api/v1"
+#: All that an answer of the API depends on, beside its URL.
+VARY = "Authorization, Cookie, Ringonce-Workspace, Ringonce-Hold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,8 @@ class EdgeOptions:
 
     public_url: str = ""
     mail_from: str = "ringonce@localhost"
+    #: Without a mail server letters stay at the desk, and no page may promise one.
+    sends_mail: bool = False
     session_days: int = 30
     max_body_bytes: int = 262_144
     version: str = "0"

@@ -97,6 +97,7 @@ def visit_of(request: AnyRequest, workspace: Workspace, asked: Asked, path: str)
         nonce=state["nonce"],
         request_id=state["request_id"],
         build=read_assets("booking").build,
+        sends_mail=edge_of(request).options.sends_mail,
     )
 
 

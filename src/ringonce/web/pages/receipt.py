@@ -147,6 +147,8 @@ def _title(visit: Visit, booking: Booking, zone: str) -> str:
 def _sub(visit: Visit, booking: Booking) -> str:
     if not booking.email or booking.state in _ENDED:
         return ""
+    if not visit.sends_mail:
+        return visit.words("booking.page.done.keep")
     key = "booking.page.done.mail.requested" if booking.state == "requested" else "booking.page.done.mail"
     return visit.words(key, email=booking.email)
 

@@ -40,6 +40,7 @@ class Visit:
     request_id: str
     build: str
     accent: str = ""
+    sends_mail: bool = True
 
     @cached_property
     def words(self) -> Words:
