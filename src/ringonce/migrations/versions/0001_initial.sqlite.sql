@@ -1,0 +1,756 @@
+CREATE TABLE api_keys (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	name TEXT NOT NULL,
+	token_hash TEXT NOT NULL,
+	shown TEXT NOT NULL,
+	scopes TEXT NOT NULL,
+	created_by TEXT NOT NULL,
+	created_at INTEGER NOT NULL,
+	revoked_at INTEGER,
+	CONSTRAINT pk_api_keys PRIMARY KEY (workspace_id, id),
+	CONSTRAINT api_keys_token UNIQUE (token_hash)
+)
+ STRICT
+
+-- next statement
+
+CREATE TABLE bookings (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	code_hash TEXT NOT NULL,
+	state TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	service_id TEXT NOT NULL,
+	start_minute INTEGER NOT NULL,
+	end_minute INTEGER NOT NULL,
+	length_minutes INTEGER NOT NULL,
+	hosts TEXT NOT NULL,
+	chosen TEXT NOT NULL,
+	asked_host_id TEXT,
+	team_id TEXT,
+	sitting_id TEXT,
+	seat_no INTEGER,
+	series_id TEXT,
+	hold_id TEXT,
+	visitor_id TEXT,
+	contact_id TEXT,
+	booked_by TEXT NOT NULL,
+	name TEXT NOT NULL,
+	email TEXT NOT NULL,
+	phone TEXT NOT NULL,
+	zone TEXT NOT NULL,
+	locale TEXT NOT NULL,
+	answers TEXT NOT NULL,
+	guests TEXT NOT NULL,
+	notes TEXT NOT NULL,
+	location TEXT NOT NULL,
+	reason TEXT NOT NULL,
+	overlap_reason TEXT,
+	no_show INTEGER NOT NULL,
+	ics_uid TEXT NOT NULL,
+	ics_sequence INTEGER NOT NULL,
+	request_expires_at INTEGER,
+	created_at INTEGER NOT NULL,
+	changed_at INTEGER NOT NULL,
+	CONSTRAINT pk_bookings PRIMARY KEY (workspace_id, id),
+	CONSTRAINT ck_bookings_state CHECK (state in ('requested','confirmed','cancelled','rejected','expired')),
+	CONSTRAINT ck_bookings_length CHECK (end_minute > start_minute),
+	CONSTRAINT ck_bookings_no_show CHECK (no_show in (0, 1))
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX bookings_by_start ON bookings (workspace_id, start_minute, id)
+
+-- next statement
+
+CREATE UNIQUE INDEX bookings_code ON bookings (code_hash)
+
+-- next statement
+
+CREATE INDEX bookings_of_contact ON bookings (workspace_id, contact_id)
+
+-- next statement
+
+CREATE INDEX bookings_of_service ON bookings (workspace_id, service_id, start_minute)
+
+-- next statement
+
+CREATE INDEX bookings_of_visitor ON bookings (workspace_id, visitor_id, end_minute)
+
+-- next statement
+
+CREATE UNIQUE INDEX bookings_one_per_hold ON bookings (workspace_id, hold_id) WHERE hold_id is not null
+
+-- next statement
+
+CREATE INDEX bookings_to_expire ON bookings (request_expires_at) WHERE state = 'requested'
+
+-- next statement
+
+CREATE TABLE contacts (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	name TEXT NOT NULL,
+	created_at INTEGER NOT NULL,
+	erased_at INTEGER,
+	CONSTRAINT pk_contacts PRIMARY KEY (workspace_id, id)
+)
+ STRICT
+
+-- next statement
+
+CREATE TABLE holds (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	service_id TEXT NOT NULL,
+	principal TEXT NOT NULL,
+	visitor_id TEXT,
+	generation INTEGER NOT NULL,
+	state TEXT NOT NULL,
+	start_minute INTEGER NOT NULL,
+	end_minute INTEGER NOT NULL,
+	length_minutes INTEGER NOT NULL,
+	hosts TEXT NOT NULL,
+	chosen TEXT NOT NULL,
+	asked_host_id TEXT,
+	team_id TEXT,
+	sitting_id TEXT,
+	seat_no INTEGER,
+	series_id TEXT,
+	moving_booking_id TEXT,
+	booking_id TEXT,
+	granted_at INTEGER NOT NULL,
+	expires_at INTEGER NOT NULL,
+	ended_at INTEGER,
+	CONSTRAINT pk_holds PRIMARY KEY (workspace_id, id),
+	CONSTRAINT ck_holds_state CHECK (state in ('live','lapsed','released','confirmed')),
+	CONSTRAINT ck_holds_length CHECK (end_minute > start_minute)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX holds_of_principal ON holds (workspace_id, service_id, principal, state)
+
+-- next statement
+
+CREATE INDEX holds_of_series ON holds (workspace_id, series_id)
+
+-- next statement
+
+CREATE INDEX holds_to_lapse ON holds (expires_at) WHERE state = 'live'
+
+-- next statement
+
+CREATE TABLE identities (
+	workspace_id TEXT NOT NULL,
+	contact_id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	value TEXT NOT NULL,
+	proved_at INTEGER,
+	seen_at INTEGER NOT NULL,
+	CONSTRAINT pk_identities PRIMARY KEY (workspace_id, contact_id, kind, value),
+	CONSTRAINT ck_identities_kind CHECK (kind in ('visitor','email','phone','signed'))
+)
+ STRICT
+
+-- next statement
+
+CREATE UNIQUE INDEX identities_one_per_proof ON identities (workspace_id, kind, value) WHERE proved_at is not null
+
+-- next statement
+
+CREATE TABLE letters (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	seq INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	reader TEXT NOT NULL,
+	booking_id TEXT NOT NULL,
+	recipient TEXT NOT NULL,
+	locale TEXT NOT NULL,
+	zone TEXT NOT NULL,
+	start_minute INTEGER NOT NULL,
+	length_minutes INTEGER NOT NULL,
+	previous_start_minute INTEGER,
+	ics_sequence INTEGER NOT NULL,
+	hosts TEXT NOT NULL,
+	state TEXT NOT NULL,
+	attempts INTEGER NOT NULL,
+	due_at INTEGER,
+	problem TEXT NOT NULL,
+	created_at INTEGER NOT NULL,
+	sent_at INTEGER,
+	CONSTRAINT pk_letters PRIMARY KEY (workspace_id, id),
+	CONSTRAINT ck_letters_letters_state CHECK (state in ('pending','kept','sent','failed','held','erased'))
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX letters_due ON letters (due_at) WHERE state = 'pending'
+
+-- next statement
+
+CREATE INDEX letters_newest ON letters (workspace_id, created_at, id)
+
+-- next statement
+
+CREATE INDEX letters_of_booking ON letters (workspace_id, booking_id, created_at)
+
+-- next statement
+
+CREATE TABLE log (
+	workspace_id TEXT NOT NULL,
+	seq INTEGER NOT NULL,
+	stream TEXT NOT NULL,
+	action TEXT NOT NULL,
+	refs TEXT NOT NULL,
+	actor_kind TEXT NOT NULL,
+	actor_id TEXT NOT NULL,
+	request_id TEXT NOT NULL,
+	intent_hash TEXT,
+	at INTEGER NOT NULL,
+	prev_hash TEXT NOT NULL,
+	hash TEXT NOT NULL,
+	CONSTRAINT pk_log PRIMARY KEY (workspace_id, seq)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX ix_log_request_id ON log (request_id)
+
+-- next statement
+
+CREATE INDEX ix_log_stream ON log (workspace_id, stream, seq)
+
+-- next statement
+
+CREATE TABLE log_heads (
+	workspace_id TEXT NOT NULL,
+	seq INTEGER NOT NULL,
+	hash TEXT NOT NULL,
+	CONSTRAINT pk_log_heads PRIMARY KEY (workspace_id)
+)
+ STRICT
+
+-- next statement
+
+CREATE TABLE members (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	name TEXT NOT NULL,
+	email TEXT NOT NULL,
+	email_folded TEXT NOT NULL,
+	role TEXT NOT NULL,
+	active INTEGER NOT NULL,
+	password_hash TEXT,
+	locale TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	created_at INTEGER NOT NULL,
+	CONSTRAINT pk_members PRIMARY KEY (workspace_id, id),
+	CONSTRAINT ck_members_role CHECK (role IN ('owner', 'admin', 'agent')),
+	CONSTRAINT members_email UNIQUE (workspace_id, email_folded)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX members_by_email ON members (email_folded)
+
+-- next statement
+
+CREATE TABLE outbox_cursors (
+	workspace_id TEXT NOT NULL,
+	consumer TEXT NOT NULL,
+	seq INTEGER NOT NULL,
+	attempts INTEGER NOT NULL,
+	retry_at INTEGER NOT NULL,
+	lease_owner TEXT NOT NULL,
+	lease_until INTEGER NOT NULL,
+	CONSTRAINT pk_outbox_cursors PRIMARY KEY (workspace_id, consumer)
+)
+ STRICT
+
+-- next statement
+
+CREATE TABLE outbox_dead_letters (
+	workspace_id TEXT NOT NULL,
+	consumer TEXT NOT NULL,
+	seq INTEGER NOT NULL,
+	effect_id TEXT NOT NULL,
+	attempts INTEGER NOT NULL,
+	reason TEXT NOT NULL,
+	died_at INTEGER NOT NULL,
+	redrive_at INTEGER,
+	CONSTRAINT pk_outbox_dead_letters PRIMARY KEY (workspace_id, consumer, seq)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX ix_outbox_dead_letters_redrive_at ON outbox_dead_letters (redrive_at)
+
+-- next statement
+
+CREATE TABLE receipts (
+	workspace_id TEXT NOT NULL,
+	principal TEXT NOT NULL,
+	key_hash TEXT NOT NULL,
+	fingerprint TEXT NOT NULL,
+	request_id TEXT NOT NULL,
+	status INTEGER,
+	sealed BLOB,
+	attempts INTEGER NOT NULL,
+	created_at INTEGER NOT NULL,
+	expires_at INTEGER NOT NULL,
+	CONSTRAINT pk_receipts PRIMARY KEY (workspace_id, principal, key_hash)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX ix_receipts_expires_at ON receipts (expires_at)
+
+-- next statement
+
+CREATE INDEX ix_receipts_request_id ON receipts (request_id)
+
+-- next statement
+
+CREATE TABLE schedules (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	name TEXT NOT NULL,
+	zone TEXT NOT NULL,
+	weekly TEXT NOT NULL,
+	overrides TEXT NOT NULL,
+	travels TEXT NOT NULL,
+	holidays TEXT,
+	is_default INTEGER NOT NULL,
+	version INTEGER NOT NULL,
+	created_at INTEGER NOT NULL,
+	CONSTRAINT pk_schedules PRIMARY KEY (workspace_id, id),
+	CONSTRAINT ck_schedules_is_default CHECK (is_default IN (0, 1))
+)
+ STRICT
+
+-- next statement
+
+CREATE UNIQUE INDEX ux_schedules_default ON schedules (workspace_id) WHERE is_default = 1
+
+-- next statement
+
+CREATE TABLE seats (
+	workspace_id TEXT NOT NULL,
+	sitting_id TEXT NOT NULL,
+	number INTEGER NOT NULL,
+	owner_id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	visitor_id TEXT,
+	expires_at INTEGER,
+	CONSTRAINT pk_seats PRIMARY KEY (workspace_id, sitting_id, number),
+	CONSTRAINT ck_seats_number CHECK (number >= 1),
+	CONSTRAINT ck_seats_kind CHECK (kind in ('hold','booking','request'))
+)
+ STRICT
+
+-- next statement
+
+CREATE UNIQUE INDEX seats_of_owner ON seats (workspace_id, owner_id)
+
+-- next statement
+
+CREATE TABLE sessions (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	member_id TEXT NOT NULL,
+	token_hash TEXT NOT NULL,
+	created_at INTEGER NOT NULL,
+	used_at INTEGER NOT NULL,
+	expires_at INTEGER NOT NULL,
+	CONSTRAINT pk_sessions PRIMARY KEY (workspace_id, id),
+	CONSTRAINT sessions_token UNIQUE (token_hash)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX sessions_by_expiry ON sessions (expires_at)
+
+-- next statement
+
+CREATE INDEX sessions_by_member ON sessions (workspace_id, member_id)
+
+-- next statement
+
+CREATE TABLE setup_links (
+	workspace_id TEXT NOT NULL,
+	token_hash TEXT NOT NULL,
+	created_at INTEGER NOT NULL,
+	expires_at INTEGER NOT NULL,
+	used_at INTEGER,
+	CONSTRAINT pk_setup_links PRIMARY KEY (workspace_id),
+	CONSTRAINT setup_links_token UNIQUE (token_hash)
+)
+ STRICT
+
+-- next statement
+
+CREATE TABLE sittings (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	service_id TEXT NOT NULL,
+	start_minute INTEGER NOT NULL,
+	end_minute INTEGER NOT NULL,
+	length_minutes INTEGER NOT NULL,
+	hosts TEXT NOT NULL,
+	seats INTEGER NOT NULL,
+	state TEXT NOT NULL,
+	created_at INTEGER NOT NULL,
+	CONSTRAINT pk_sittings PRIMARY KEY (workspace_id, id),
+	CONSTRAINT ck_sittings_state CHECK (state in ('open','ended')),
+	CONSTRAINT ck_sittings_seats CHECK (seats >= 1)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX sittings_of_service ON sittings (workspace_id, service_id, start_minute)
+
+-- next statement
+
+CREATE TABLE teams (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	slug TEXT NOT NULL,
+	name TEXT NOT NULL,
+	zone TEXT,
+	limits TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	revision INTEGER NOT NULL,
+	changed_at INTEGER NOT NULL,
+	created_at INTEGER NOT NULL,
+	retired_at INTEGER,
+	CONSTRAINT pk_teams PRIMARY KEY (workspace_id, id)
+)
+ STRICT
+
+-- next statement
+
+CREATE UNIQUE INDEX ux_teams_slug ON teams (workspace_id, slug) WHERE retired_at IS NULL
+
+-- next statement
+
+CREATE TABLE visitors (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	token_hash TEXT NOT NULL,
+	created_at INTEGER NOT NULL,
+	seen_at INTEGER NOT NULL,
+	CONSTRAINT pk_visitors PRIMARY KEY (workspace_id, id),
+	CONSTRAINT visitors_token UNIQUE (workspace_id, token_hash)
+)
+ STRICT
+
+-- next statement
+
+CREATE TABLE workspaces (
+	workspace_id TEXT NOT NULL,
+	slug TEXT NOT NULL,
+	name TEXT NOT NULL,
+	zone TEXT NOT NULL,
+	locale TEXT NOT NULL,
+	epoch TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	created_at INTEGER NOT NULL,
+	CONSTRAINT pk_workspaces PRIMARY KEY (workspace_id),
+	CONSTRAINT workspaces_slug UNIQUE (slug)
+)
+ STRICT
+
+-- next statement
+
+CREATE TABLE attempts (
+	workspace_id TEXT NOT NULL,
+	principal TEXT NOT NULL,
+	key_hash TEXT NOT NULL,
+	request_id TEXT NOT NULL,
+	at INTEGER NOT NULL,
+	CONSTRAINT pk_attempts PRIMARY KEY (workspace_id, principal, key_hash, request_id),
+	CONSTRAINT fk_attempts_receipts FOREIGN KEY(workspace_id, principal, key_hash) REFERENCES receipts (workspace_id, principal, key_hash) ON DELETE CASCADE
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX ix_attempts_request_id ON attempts (request_id)
+
+-- next statement
+
+CREATE TABLE hosts (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	no INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	name TEXT NOT NULL,
+	email TEXT,
+	member_id TEXT,
+	schedule_id TEXT,
+	active INTEGER NOT NULL,
+	priority INTEGER NOT NULL,
+	weight INTEGER NOT NULL,
+	limits TEXT NOT NULL,
+	locale TEXT,
+	version INTEGER NOT NULL,
+	revision INTEGER NOT NULL,
+	changed_at INTEGER NOT NULL,
+	created_at INTEGER NOT NULL,
+	retired_at INTEGER,
+	CONSTRAINT pk_hosts PRIMARY KEY (workspace_id, id),
+	CONSTRAINT uq_hosts_no UNIQUE (no),
+	CONSTRAINT fk_hosts_schedule FOREIGN KEY(workspace_id, schedule_id) REFERENCES schedules (workspace_id, id),
+	CONSTRAINT ck_hosts_kind CHECK (kind IN ('person', 'resource')),
+	CONSTRAINT ck_hosts_active CHECK (active IN (0, 1)),
+	CONSTRAINT ck_hosts_weight CHECK (weight >= 1)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX ix_hosts_schedule ON hosts (workspace_id, schedule_id)
+
+-- next statement
+
+CREATE TABLE services (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	slug TEXT NOT NULL,
+	title TEXT NOT NULL,
+	description TEXT NOT NULL,
+	colour TEXT NOT NULL,
+	price_text TEXT NOT NULL,
+	hidden INTEGER NOT NULL,
+	private_token TEXT,
+	lengths TEXT NOT NULL,
+	questions TEXT NOT NULL,
+	locations TEXT NOT NULL,
+	rules TEXT NOT NULL,
+	schedule_id TEXT,
+	restriction_schedule_id TEXT,
+	team_id TEXT,
+	mode TEXT NOT NULL,
+	seats INTEGER NOT NULL,
+	approval TEXT NOT NULL,
+	pending_blocks INTEGER NOT NULL,
+	hold_minutes INTEGER NOT NULL,
+	cancel_until_minutes INTEGER,
+	move_until_minutes INTEGER,
+	keep_host_on_move INTEGER NOT NULL,
+	visitor_limit INTEGER,
+	success_url TEXT,
+	active INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	version INTEGER NOT NULL,
+	revision INTEGER NOT NULL,
+	changed_at INTEGER NOT NULL,
+	created_at INTEGER NOT NULL,
+	retired_at INTEGER,
+	CONSTRAINT pk_services PRIMARY KEY (workspace_id, id),
+	CONSTRAINT fk_services_schedule FOREIGN KEY(workspace_id, schedule_id) REFERENCES schedules (workspace_id, id),
+	CONSTRAINT fk_services_restriction FOREIGN KEY(workspace_id, restriction_schedule_id) REFERENCES schedules (workspace_id, id),
+	CONSTRAINT fk_services_team FOREIGN KEY(workspace_id, team_id) REFERENCES teams (workspace_id, id),
+	CONSTRAINT ck_services_mode CHECK (mode IN ('single', 'any', 'all')),
+	CONSTRAINT ck_services_approval CHECK (approval IN ('none', 'always')),
+	CONSTRAINT ck_services_seats CHECK (seats >= 1),
+	CONSTRAINT ck_services_hold CHECK (hold_minutes BETWEEN 2 AND 15),
+	CONSTRAINT ck_services_flags CHECK (active IN (0, 1) AND hidden IN (0, 1) AND pending_blocks IN (0, 1))
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX ix_services_schedule ON services (workspace_id, schedule_id)
+
+-- next statement
+
+CREATE INDEX ix_services_team ON services (workspace_id, team_id)
+
+-- next statement
+
+CREATE UNIQUE INDEX ux_services_slug ON services (workspace_id, slug) WHERE retired_at IS NULL
+
+-- next statement
+
+CREATE TABLE aways (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	host_id TEXT NOT NULL,
+	start_minute INTEGER NOT NULL,
+	end_minute INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	note TEXT NOT NULL,
+	created_at INTEGER NOT NULL,
+	CONSTRAINT pk_aways PRIMARY KEY (workspace_id, id),
+	CONSTRAINT fk_aways_host FOREIGN KEY(workspace_id, host_id) REFERENCES hosts (workspace_id, id),
+	CONSTRAINT ck_aways_kind CHECK (kind IN ('away', 'holiday')),
+	CONSTRAINT ck_aways_order CHECK (end_minute > start_minute)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX ix_aways_host ON aways (workspace_id, host_id, start_minute)
+
+-- next statement
+
+CREATE TABLE external_calendars (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	host_id TEXT NOT NULL,
+	name TEXT NOT NULL,
+	policy TEXT NOT NULL,
+	read_at INTEGER,
+	failing_since INTEGER,
+	created_at INTEGER NOT NULL,
+	CONSTRAINT pk_external_calendars PRIMARY KEY (workspace_id, id),
+	CONSTRAINT fk_external_calendars_host FOREIGN KEY(workspace_id, host_id) REFERENCES hosts (workspace_id, id),
+	CONSTRAINT ck_external_calendars_policy CHECK (policy IN ('strict', 'trust'))
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX ix_external_calendars_host ON external_calendars (workspace_id, host_id)
+
+-- next statement
+
+CREATE TABLE occupancy (
+	workspace_id TEXT NOT NULL,
+	owner_id TEXT NOT NULL,
+	host_id TEXT NOT NULL,
+	host_no INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	start_minute INTEGER NOT NULL,
+	end_minute INTEGER NOT NULL,
+	before_minutes INTEGER NOT NULL,
+	after_minutes INTEGER NOT NULL,
+	padded_start INTEGER NOT NULL,
+	padded_end INTEGER NOT NULL,
+	blocks INTEGER NOT NULL,
+	service_id TEXT NOT NULL,
+	team_id TEXT,
+	length_minutes INTEGER NOT NULL,
+	role TEXT NOT NULL,
+	expires_at INTEGER,
+	taken_at INTEGER NOT NULL,
+	CONSTRAINT pk_occupancy PRIMARY KEY (workspace_id, owner_id, host_id),
+	CONSTRAINT fk_occupancy_host FOREIGN KEY(workspace_id, host_id) REFERENCES hosts (workspace_id, id),
+	CONSTRAINT ck_occupancy_kind CHECK (kind IN ('hold', 'booking', 'request', 'sitting')),
+	CONSTRAINT ck_occupancy_blocks CHECK (blocks IN (0, 1)),
+	CONSTRAINT ck_occupancy_order CHECK (end_minute > start_minute),
+	CONSTRAINT ck_occupancy_padded CHECK (padded_start = start_minute - before_minutes AND padded_end = end_minute + after_minutes),
+	CONSTRAINT ck_occupancy_size CHECK (before_minutes >= 0 AND after_minutes >= 0 AND padded_end - padded_start <= 12960)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX ix_occupancy_blocking ON occupancy (host_no, padded_start) WHERE blocks = 1
+
+-- next statement
+
+CREATE INDEX ix_occupancy_host ON occupancy (workspace_id, host_id, padded_start)
+
+-- next statement
+
+CREATE INDEX ix_occupancy_service ON occupancy (workspace_id, service_id, start_minute)
+
+-- next statement
+
+CREATE INDEX ix_occupancy_team ON occupancy (workspace_id, team_id, start_minute) WHERE team_id IS NOT NULL
+
+-- next statement
+
+CREATE TABLE service_hosts (
+	workspace_id TEXT NOT NULL,
+	service_id TEXT NOT NULL,
+	host_id TEXT NOT NULL,
+	role TEXT NOT NULL,
+	group_no INTEGER NOT NULL,
+	schedule_id TEXT,
+	priority INTEGER NOT NULL,
+	weight INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	since_at INTEGER NOT NULL,
+	CONSTRAINT pk_service_hosts PRIMARY KEY (workspace_id, service_id, host_id),
+	CONSTRAINT fk_service_hosts_service FOREIGN KEY(workspace_id, service_id) REFERENCES services (workspace_id, id),
+	CONSTRAINT fk_service_hosts_host FOREIGN KEY(workspace_id, host_id) REFERENCES hosts (workspace_id, id),
+	CONSTRAINT fk_service_hosts_schedule FOREIGN KEY(workspace_id, schedule_id) REFERENCES schedules (workspace_id, id),
+	CONSTRAINT ck_service_hosts_role CHECK (role IN ('fixed', 'rotating', 'group')),
+	CONSTRAINT ck_service_hosts_weight CHECK (weight >= 1)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX ix_service_hosts_host ON service_hosts (workspace_id, host_id)
+
+-- next statement
+
+CREATE TABLE team_hosts (
+	workspace_id TEXT NOT NULL,
+	team_id TEXT NOT NULL,
+	host_id TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	CONSTRAINT pk_team_hosts PRIMARY KEY (workspace_id, team_id, host_id),
+	CONSTRAINT fk_team_hosts_team FOREIGN KEY(workspace_id, team_id) REFERENCES teams (workspace_id, id),
+	CONSTRAINT fk_team_hosts_host FOREIGN KEY(workspace_id, host_id) REFERENCES hosts (workspace_id, id)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX ix_team_hosts_host ON team_hosts (workspace_id, host_id)
+
+-- next statement
+
+CREATE TABLE external_busy (
+	workspace_id TEXT NOT NULL,
+	host_id TEXT NOT NULL,
+	calendar_id TEXT NOT NULL,
+	start_minute INTEGER NOT NULL,
+	end_minute INTEGER NOT NULL,
+	CONSTRAINT pk_external_busy PRIMARY KEY (workspace_id, calendar_id, start_minute, end_minute),
+	CONSTRAINT fk_external_busy_calendar FOREIGN KEY(workspace_id, calendar_id) REFERENCES external_calendars (workspace_id, id),
+	CONSTRAINT ck_external_busy_order CHECK (end_minute > start_minute)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX ix_external_busy_host ON external_busy (workspace_id, host_id, start_minute)
+
+-- next statement
+
+CREATE TRIGGER occupancy_no_overlap_insert BEFORE INSERT ON occupancy WHEN NEW.blocks = 1 BEGIN
+  SELECT RAISE(ABORT, 'occupancy_no_overlap') WHERE (
+    SELECT o.padded_end FROM occupancy AS o
+    WHERE o.host_no = NEW.host_no AND o.blocks = 1 AND o.padded_start < NEW.padded_end
+    ORDER BY o.padded_start DESC LIMIT 1
+  ) > NEW.padded_start;
+END
+
+-- next statement
+
+CREATE TRIGGER occupancy_no_overlap_update BEFORE UPDATE ON occupancy WHEN NEW.blocks = 1 BEGIN
+  SELECT RAISE(ABORT, 'occupancy_no_overlap') WHERE (
+    SELECT o.padded_end FROM occupancy AS o
+    WHERE o.host_no = NEW.host_no AND o.blocks = 1 AND o.padded_start < NEW.padded_end AND o.rowid <> OLD.rowid
+    ORDER BY o.padded_start DESC LIMIT 1
+  ) > NEW.padded_start;
+END
