@@ -15,7 +15,8 @@ FREE = "2026-12-02T09:00:00Z"
 async def test_a_change_that_was_missed_is_looked_for_again(
     house: House, shop: Shop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    look, failed = SlotRooms.look, []
+    look = SlotRooms.look
+    failed: list[str] = []
 
     async def away_once(rooms: SlotRooms, workspace_id: Any) -> None:
         if not failed:
