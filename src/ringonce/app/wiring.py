@@ -10,7 +10,7 @@ from ringonce.app.mailing import mailing
 from ringonce.app.server_secret import load_secret, prepare_folder
 from ringonce.app.settings import Settings
 from ringonce.app.worker import Worker
-from ringonce.booking.slots import SlotCache
+from ringonce.booking.slot_cache import SlotCache
 from ringonce.kernel.bus import LocalBus, PostgresBus, WakeUpBus
 from ringonce.kernel.db import Database
 from ringonce.kernel.engines import open_database

@@ -22,13 +22,12 @@ from ringonce.booking.scene import (
     complete_scene,
     load_versions,
 )
+from ringonce.booking.slot_cache import KeptList, SlotCache
 from ringonce.kernel.db import Row, Tx
 from ringonce.kernel.secrets import Codes
 from ringonce.values.errors import DomainError, Kind
 
 MAX_DAYS: Final = 62
-# A page of 62 days in half hours has some 3,000 slots; this many weigh about 40 MB.
-_MOST_KEPT_SLOTS: Final = 100_000
 
 
 class RangeRefused(DomainError):
@@ -88,6 +87,8 @@ class SlotList:
     length_minutes: int
     slots: tuple[Slot, ...]
     hold: Hold | None
+    #: These very slots as somebody wrote them, kept as long as they are.
+    written: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,36 +97,6 @@ class Unchanged:
 
     etag: str
     true_until: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    version: str
-    true_until: int | None
-    has_visitor_limit: bool
-    length_minutes: int
-    slots: tuple[Slot, ...]
-
-
-@dataclass(slots=True)
-class SlotCache:
-    """Lists for askers who hold nothing, kept while their version stands and their time lasts."""
-
-    kept: dict[tuple[str, SlotsAsk], _Kept] = field(default_factory=dict)
-    weight: int = 0
-
-    def find(self, key: tuple[str, SlotsAsk], version: str, now: int) -> _Kept | None:
-        found = self.kept.get(key)
-        if found is None or found.version != version:
-            return None
-        return found if found.true_until is None or now < found.true_until else None
-
-    def keep(self, key: tuple[str, SlotsAsk], entry: _Kept) -> None:
-        if self.weight > _MOST_KEPT_SLOTS:
-            self.kept.clear()
-            self.weight = 0
-        self.kept[key] = entry
-        self.weight += len(entry.slots) + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +164,7 @@ async def read_slots(
         length_minutes=found.length_minutes,
         slots=found.slots,
         hold=hold,
+        written=found.written,
     )
 
 
@@ -326,7 +298,7 @@ async def _compute(
     own: list[Row],
     asker: Asker,
     cache: SlotCache | None,
-) -> _Kept:
+) -> KeptList:
     key = (workspace_id, ask)
     is_shared = cache is not None and not own and ask.moving is None
     if cache is not None and is_shared:
@@ -339,7 +311,7 @@ async def _compute(
     if counted:
         # A visitor's bookings end by time alone, and the offer does not know when.
         true_until = min(true_until or now + MS_PER_MINUTE, now + MS_PER_MINUTE)
-    found = _Kept(
+    found = KeptList(
         versions.text,
         true_until,
         scene.stage.rules.visitor_limit is not None,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from litestar.connection import ASGIConnection
 
-from ringonce.booking.slots import SlotCache
+from ringonce.booking.slot_cache import SlotCache
 from ringonce.kernel.bus import WakeUpBus
 from ringonce.kernel.db import Database
 from ringonce.kernel.execute import Executor

@@ -9,7 +9,7 @@ import structlog
 
 from ringonce.kernel.secrets import new_token
 from ringonce.values.errors import Json
-from ringonce.web.edge import API, Edge
+from ringonce.web.edge import API, VARY, Edge
 from ringonce.web.limits import BodyTooLarge
 from ringonce.web.problems import CONTENT_TYPE, Problem, plain_problem
 from ringonce.web.request_id import request_id_from
@@ -135,7 +135,7 @@ def _safety(path: str, nonce: str, secure: bool) -> list[tuple[bytes, bytes]]:
         (b"cache-control", b"no-store"),
     ]
     if path.startswith(API):
-        headers.append((b"vary", b"Authorization, Cookie, Ringonce-Workspace, Ringonce-Hold"))
+        headers.append((b"vary", VARY.encode()))
     if secure:
         headers.append((b"strict-transport-security", b"max-age=31536000"))
     return headers

@@ -1,5 +1,6 @@
 """Doors to what can be booked: the slots of a service, and why a time is not among them."""
 
+import gzip
 from datetime import date
 
 from ringonce.booking.catalogue_model import Service
@@ -35,8 +36,9 @@ from ringonce.web.booking_model import (
     StretchView,
     TroubleshootQuery,
 )
-from ringonce.web.booking_views import names_of, reason_view, slots_view
+from ringonce.web.booking_views import names_of, reason_view, slots_body
 from ringonce.web.call import Call, Reply
+from ringonce.web.edge import VARY
 from ringonce.web.problems import wire
 from ringonce.web.routing import Routes, Who
 from ringonce.web.times import at_minute, at_ms, days_between, minute_of
@@ -44,6 +46,9 @@ from ringonce.web.times import at_minute, at_ms, days_between, minute_of
 routes = Routes("Slots")
 HOLD_HEADER = "ringonce-hold"
 MOST_HOLDS = 52
+# Bytes below which a packet holds the answer anyway.
+_WORTH_PACKING = 1_400
+_QUICKLY = 1
 
 
 @routes.read(
@@ -57,7 +62,7 @@ async def slots(call: Call, ask: SlotsQuery) -> Reply:
     asker = asker_of(call)
     first, last = minutes_of_range(ask.from_on, ask.to_on, ask.zone)
 
-    async def read(tx: Tx) -> SlotsView | Unchanged:
+    async def read(tx: Tx) -> tuple[SlotList, bytes] | Unchanged:
         wanted = SlotsAsk(
             service=ask.service,
             first_minute=first,
@@ -80,14 +85,19 @@ async def slots(call: Call, ask: SlotsQuery) -> Reply:
         if isinstance(found, SlotList):
             # Only now: whoever holds the current ETag has been shown the list before.
             await check_private(tx, call.workspace.id, call.principal, ask.service, ask.private)
-            return await slots_view(tx, call.workspace, ask.zone, found, now)
+            return found, await slots_body(tx, call.workspace, ask.zone, found, now)
         return found
 
     found = await call.read(read)
-    etag = {"ETag": f'"{found.etag}"'}
     if isinstance(found, Unchanged):
-        return Reply(304, b"", headers=etag)
-    return call.ok(found, etag)
+        return Reply(304, b"", headers={"ETag": f'"{found.etag}"'})
+    told, body = found
+    headers = {"ETag": f'"{told.etag}"'}
+    # A hold's token beside words of the asker's choice is never squeezed: the size would tell of it.
+    if told.hold is None and len(body) > _WORTH_PACKING and "gzip" in (call.header("accept-encoding") or ""):
+        body = gzip.compress(body, _QUICKLY, mtime=0)
+        headers |= {"Content-Encoding": "gzip", "Vary": f"Accept-Encoding, {VARY}"}
+    return Reply(call.status, body, headers=headers)
 
 
 @routes.read(

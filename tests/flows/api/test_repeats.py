@@ -97,3 +97,23 @@ async def test_a_member_is_looked_up_each_time(house: House, shop: Shop, reads: 
     reads()
     assert (await shop.owner.get("/slots", WEEK, If_None_Match=seen)).status_code == 304
     assert reads() > 0
+
+
+async def test_a_long_list_comes_packed_and_is_the_same_list(house: House, shop: Shop) -> None:
+    nobody = house.nobody(shop.workspace)
+    packed = await nobody.get("/slots", WEEK, Accept_Encoding="gzip")
+    plain = await nobody.get("/slots", WEEK, Accept_Encoding="identity")
+    assert packed.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in plain.headers
+    assert "accept-encoding" in packed.headers["vary"].lower()
+    assert packed.json() == plain.json()
+    assert len(packed.json()["slots"]) > 10
+    assert {"start", "end", "hosts"} <= packed.json()["slots"][0].keys()
+
+
+async def test_a_list_with_a_hold_is_never_packed(house: House, shop: Shop) -> None:
+    visitor = house.visitor(shop.workspace)
+    await done(visitor.post("/holds", {"service": "cut", "start": FREE}))
+    answer = await visitor.get("/slots", WEEK, Accept_Encoding="gzip")
+    assert answer.json()["hold"]["token"]
+    assert "content-encoding" not in answer.headers

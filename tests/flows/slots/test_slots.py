@@ -10,11 +10,11 @@ from ringonce.booking.confirm import confirm_booking
 from ringonce.booking.hold import hold_slot, renew_hold
 from ringonce.booking.model import ConfirmBooking, Details, HoldSlot
 from ringonce.booking.refusals import ServiceMissing, SlotRefusal
+from ringonce.booking.slot_cache import SlotCache
 from ringonce.booking.slots import (
     Asker,
     Delta,
     RangeRefused,
-    SlotCache,
     SlotList,
     SlotsAsk,
     Unchanged,

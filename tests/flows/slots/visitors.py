@@ -5,7 +5,8 @@ from typing import Any
 from ringonce.booking.catalogue_model import Service
 from ringonce.booking.hold import hold_slot, release_hold
 from ringonce.booking.model import Hold, HoldKey, HoldSlot
-from ringonce.booking.slots import NOBODY, Asker, SlotCache, SlotList, SlotsAsk, Unchanged, read_slots
+from ringonce.booking.slot_cache import SlotCache
+from ringonce.booking.slots import NOBODY, Asker, SlotList, SlotsAsk, Unchanged, read_slots
 from ringonce.kernel.secrets import Codes
 from ringonce.kernel.work import Actor
 from ringonce.values.ids import VisitorId, format_id
