@@ -5,6 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import asyncpg
+
+import ringonce.kernel.lean  # noqa: F401 - before alembic
+
+# isort: split
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
