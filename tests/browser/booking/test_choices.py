@@ -81,7 +81,8 @@ async def test_a_team_has_a_page(salon: Product, chromium: Browser, contexts: Co
     await guest.hold(start)
     await page.fill("[name=phone]", "06 1234 5678")
     await guest.confirm()
-    await guest.receipt()
+    code = await guest.receipt()
+    assert [each["code"] for each in named(await booked(salon, "advice", start), guest.name)] == [code]
 
 
 async def test_moving_keeps_the_booking_and_changes_its_time(

@@ -148,8 +148,12 @@ async def test_two_tabs(salon: Product, chromium: Browser, contexts: Contexts) -
 async def mortal(tmp_path: Path) -> AsyncIterator[Product]:
     """A salon of this test alone, which it may kill."""
     product = Product(tmp_path / "salon", command="demo", environment={"RINGONCE_RATE_PER_MINUTE": "0"})
-    async with product:
+    try:
+        # The demo builds a whole salon first, on a machine that runs other tests beside it.
+        await product.start(within=120)
         yield product
+    finally:
+        await product.stop()
 
 
 async def test_the_server_dies_after_the_commit(

@@ -155,7 +155,9 @@ export class Feed {
   private current(frame: Frame): void {
     const { list } = this.model;
     if (list && "hold" in frame) {
-      this.model.lists.set(this.model.month, { ...list, hold: heldOf(frame["hold"] as Snapshot["hold"]) });
+      const hold = heldOf(frame["hold"] as Snapshot["hold"]);
+      this.model.lists.set(this.model.month, { ...list, hold });
+      this.model.adopt(hold);
     }
     this.certainNow();
   }
@@ -163,6 +165,7 @@ export class Feed {
   private settle(month: string, change: Change): void {
     const { model } = this;
     model.lists.set(month, change.list);
+    model.adopt(change.list.hold);
     if (month === model.month) {
       this.fade(change);
       this.certainNow();

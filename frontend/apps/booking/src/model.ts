@@ -72,6 +72,16 @@ export class Model {
     return this.lists.get(this.month) ?? null;
   }
 
+  /**
+   * The server names this visitor's hold: another tab may have moved it, and this one has just opened. That it names
+   * none proves nothing, as it may not know yet who looks: a hold once granted is honoured until its deadline.
+   */
+  adopt(hold: HeldSlot | null): void {
+    if (!hold?.token || this.choosing !== null || hold.expiresAt <= this.clock.now()) return;
+    if (this.hold?.id === hold.id && this.hold.generation > hold.generation) return;
+    this.hold = hold;
+  }
+
   /** The hold, while the server will honour it. */
   get liveHold(): HeldSlot | null {
     return this.hold && this.hold.expiresAt > this.clock.now() ? this.hold : null;
