@@ -23,7 +23,7 @@ from ringonce.kernel.db import (
 )
 from ringonce.kernel.engines import UnknownEngine, open_database
 from ringonce.kernel.filelock import DatabaseInUse
-from ringonce.kernel.sqlite import ReadOnlyDatabase, SqliteDatabase
+from ringonce.kernel.sqlite import ReadOnlyDatabase, SqliteDatabase, connect
 from tests.support.engines import Templates
 from tests.support.ledger import COUNT, INSERT, count_lines, make_ledger
 
@@ -83,6 +83,15 @@ async def commits(database: Database, names: list[str], failing: str) -> tuple[l
         await asyncio.sleep(0)
     outcomes = await asyncio.gather(*tasks, return_exceptions=True)
     return list(outcomes), await count_lines(database)
+
+
+def test_a_new_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    connection = connect(tmp_path / "new.sqlite3", read_only=False)
+    connection.execute("CREATE TABLE t (x)")
+    modes = {file.name: file.stat().st_mode & 0o777 for file in tmp_path.iterdir()}
+    connection.close()
+    assert set(modes.values()) == {0o600}
+    assert "new.sqlite3-wal" in modes
 
 
 async def test_a_failing_intent_takes_nobody_of_its_group_with_it(database: Database) -> None:

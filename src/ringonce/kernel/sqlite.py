@@ -6,6 +6,7 @@ An intent is stepped whole on the writer thread: it may await only its transacti
 import asyncio
 import contextlib
 import contextvars
+import os
 import sqlite3
 import threading
 from collections import Counter
@@ -41,6 +42,8 @@ class ReadOnlyDatabase(Exception):
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """A raw connection as every connection of this product is set up."""
     mode = "rw" if read_only else "rwc"
+    if not read_only:
+        _make_private(path)
     connection = sqlite3.connect(
         f"file:{quote(str(path))}?mode={mode}",
         uri=True,
@@ -56,6 +59,15 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
     return connection
+
+
+def _make_private(path: Path) -> None:
+    """A new file is for its owner alone; SQLite gives the -wal beside it the same mode.
+
+    A file that exists is not opened: closing it would drop the locks SQLite holds on it.
+    """
+    with contextlib.suppress(FileExistsError, FileNotFoundError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def translate(error: Exception) -> Exception:
