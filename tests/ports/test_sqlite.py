@@ -88,7 +88,7 @@ async def commits(database: Database, names: list[str], failing: str) -> tuple[l
 def test_a_new_file_is_for_its_owner_alone(tmp_path: Path) -> None:
     connection = connect(tmp_path / "new.sqlite3", read_only=False)
     connection.execute("CREATE TABLE t (x)")
-    modes = {file.name: file.stat().st_mode & 0o777 for file in tmp_path.iterdir()}
+    modes = {file.name: file.stat().st_mode & 0o777 for file in tmp_path.glob("new.*")}
     connection.close()
     assert set(modes.values()) == {0o600}
     assert "new.sqlite3-wal" in modes
