@@ -44,8 +44,10 @@ class Desk {
       this.#tell([]);
     });
     client.subscribe("bookings", () => (this.#seq === null ? { topic: "bookings" } : { topic: "bookings", after: this.#seq }));
+    const back = (): void => this.#tell([]);
+    addEventListener("online", back);
     const tick = setInterval(() => (this.minute = live.now()), 15_000);
-    this.#stop = [() => clearInterval(tick), () => live.stop()];
+    this.#stop = [() => removeEventListener("online", back), () => clearInterval(tick), () => live.stop()];
   }
 
   leave(): void {

@@ -113,7 +113,7 @@ export class Bookings {
     this.items = this.#belongs(booking) ? [...others, booking].toSorted(byStart) : others;
   }
 
-  async #renew(id: string): Promise<void> {
+  async #renew(id: string, tries = 0): Promise<void> {
     try {
       const booking = await read<Booking>(`/bookings/${id}`);
       const before = this.items.find((one) => one.id === id);
@@ -124,6 +124,8 @@ export class Bookings {
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       if (error.problem.status === 404) this.items = this.items.filter((one) => one.id !== id);
+      // The event came through, the answer did not: ask again until it does.
+      else if (tries < 20) setTimeout(() => void this.#renew(id, tries + 1), 2_000);
     }
   }
 

@@ -38,5 +38,6 @@ export function sentenceOf(reason: Reason): string {
     Object.assign(facts, { period: say(`period.${reason.code.slice(6) as "day" | "week" | "month" | "year"}`), most: facts[minutes ? "limit_minutes" : "limit_bookings"] ?? "" });
     return say(minutes ? "fact.limit-minutes" : "fact.limit", { period: facts["period"] ?? "", most: facts["most"] ?? "" });
   }
+  if (reason.code === "window" && !facts["first_on"]) return say("fact.window-until", { last_on: facts["last_on"] ?? "" });
   return findWords(`console.fact.${reason.code}`, facts) ?? findWords(`console.reason.${reason.code}`) ?? reason.text;
 }
