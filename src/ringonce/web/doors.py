@@ -18,7 +18,7 @@ from ringonce.values.errors import Json
 from ringonce.web.auth import Caller, WorkspaceNeeded, by_code, check_same_origin, keep_session, who_is
 from ringonce.web.call import Call, Reply
 from ringonce.web.edge import API, Edge, edge_of
-from ringonce.web.limits import address_prefix
+from ringonce.web.limits import address_prefix, is_this_machine
 from ringonce.web.problems import RequestInvalid, invalid
 from ringonce.web.routing import Nothing, Route, Who
 
@@ -117,10 +117,14 @@ async def _caller(route: Route, request: AnyRequest, path: Mapping[str, str]) ->
 
 def _limit(edge: Edge, request: AnyRequest, caller: Caller | None) -> None:
     """One token from whoever asks; strangers share the one of their address."""
-    address = address_prefix(request.client.host if request.client else None)
+    host = request.client.host if request.client else None
+    address = address_prefix(host)
     if caller is None or isinstance(caller.principal, Nobody):
         edge.writes.take(address)
     elif isinstance(caller.principal, MemberPrincipal | KeyPrincipal):
+        edge.writes.take(caller.principal.receipt_scope)
+    elif is_this_machine(host):
+        # A proxy that does not say for whom it asks: its address is everybody's, and limits nobody.
         edge.writes.take(caller.principal.receipt_scope)
     else:
         edge.writes.take(caller.principal.receipt_scope, address)

@@ -68,6 +68,16 @@ class Buckets:
         return bucket
 
 
+def is_this_machine(host: str | None) -> bool:
+    """Whether a request came over loopback or a local socket."""
+    if host is None:
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def address_prefix(host: str | None) -> str:
     """The network a client comes from: /24 of IPv4, /64 of IPv6, so that one machine is one name."""
     if host is None:

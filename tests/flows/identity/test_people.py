@@ -172,6 +172,19 @@ async def test_writes_are_limited_per_address_with_a_reason_and_a_time(strict: H
     assert (await near.post("/holds", {"service": "cut", "start": "2026-12-02T16:00:00Z"})).status_code == 201
 
 
+async def test_a_silent_proxy_on_this_machine_does_not_limit_everybody_as_one(strict: House) -> None:
+    shop = await open_shop(strict)
+    slot = {"service": "cut", "start": "2026-12-02T09:00:00Z"}
+    statuses = [
+        (await strict.visitor(shop.workspace, address="127.0.0.1").post("/holds", slot)).status_code
+        for _ in range(8)
+    ]
+    assert statuses == [201] + [409] * 7
+    alone = strict.visitor(shop.workspace, address="127.0.0.1")
+    own = [(await alone.post("/holds", slot)).status_code for _ in range(6)]
+    assert own == [409] * 5 + [429]
+
+
 async def test_confirming_and_moving_a_hold_are_never_limited(strict: House) -> None:
     shop = await open_shop(strict)
     visitor = strict.visitor(shop.workspace)
