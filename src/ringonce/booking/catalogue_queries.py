@@ -22,6 +22,20 @@ async def load_service(tx: Tx, workspace_id: str, service: str) -> Service:
     return catalogue_store.service_of(row, members)
 
 
+async def load_door(tx: Tx, workspace_id: str, service: str) -> tuple[str, str | None]:
+    """The id of a service, named as for `load_service`, and the token of its private link.
+
+    Raises ServiceMissing.
+    """
+    if "_" in service:
+        row = await tx.one(catalogue_store.FIND_DOOR, workspace_id=workspace_id, service_id=service)
+    else:
+        row = await tx.one(catalogue_store.FIND_DOOR_BY_SLUG, workspace_id=workspace_id, slug=service)
+    if row is None:
+        raise ServiceMissing(service=service)
+    return str(row["id"]), row["private_token"]
+
+
 async def list_services(
     tx: Tx, workspace_id: str, page: PageAsk, *, only_public: bool = False, team_id: str | None = None
 ) -> Page[Service]:

@@ -107,6 +107,14 @@ RAISE_TEAM: Final = statement(
 FIND_SERVICE: Final = statement(
     select(services).where(services.c.workspace_id == _W, services.c.id == _SERVICE)
 )
+FIND_DOOR: Final = statement(
+    select(services.c.id, services.c.private_token).where(
+        services.c.workspace_id == _W, services.c.id == _SERVICE
+    )
+)
+FIND_DOOR_BY_SLUG: Final = statement(
+    select(services.c.id, services.c.private_token).where(*_HERE, services.c.slug == bindparam("slug"))
+)
 FIND_SERVICE_BY_SLUG: Final = statement(select(services).where(*_HERE, services.c.slug == bindparam("slug")))
 LIST_SERVICE_HOSTS: Final = statement(
     select(service_hosts)

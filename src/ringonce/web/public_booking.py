@@ -42,7 +42,7 @@ from ringonce.web.booking_model import (
 )
 from ringonce.web.booking_views import booking_view, booking_views, hold_view
 from ringonce.web.call import Call, Reply
-from ringonce.web.public_slots import check_private, is_desk
+from ringonce.web.public_slots import check_door, is_desk
 from ringonce.web.routing import Nothing, Routes, Who
 from ringonce.web.times import minute_of
 
@@ -72,9 +72,9 @@ async def create_hold(call: Call, ask: HoldBody) -> Reply:
     start = minute_of(ask.start)
 
     async def intent(work: Work) -> HoldView:
-        service = await check_private(work.tx, work.workspace_id, call.principal, ask.service, ask.private)
+        service_id = await check_door(work.tx, work.workspace_id, call.principal, ask.service, ask.private)
         wanted = HoldSlot(
-            service_id=service.id,
+            service_id=service_id,
             start_minute=start,
             length_minutes=ask.length_minutes,
             host_id=ask.host,
@@ -145,9 +145,9 @@ async def create_series(call: Call, ask: SeriesBody) -> Reply:
     starts = tuple(minute_of(each) for each in ask.starts)
 
     async def intent(work: Work) -> SeriesHeldView:
-        service = await check_private(work.tx, work.workspace_id, call.principal, ask.service, ask.private)
+        service_id = await check_door(work.tx, work.workspace_id, call.principal, ask.service, ask.private)
         wanted = HoldSeries(
-            service_id=service.id,
+            service_id=service_id,
             starts=starts,
             length_minutes=ask.length_minutes,
             host_id=ask.host,
@@ -340,9 +340,9 @@ async def _held(work: Work, call: Call, hold: Hold) -> HoldView:
 async def _slot_of(work: Work, call: Call, ask: BookingBody) -> HoldSlot | None:
     if ask.hold_id is not None or ask.service is None or ask.start is None:
         return None
-    service = await check_private(work.tx, work.workspace_id, call.principal, ask.service, ask.private)
+    service_id = await check_door(work.tx, work.workspace_id, call.principal, ask.service, ask.private)
     return HoldSlot(
-        service_id=service.id,
+        service_id=service_id,
         start_minute=minute_of(ask.start),
         length_minutes=ask.length_minutes,
         host_id=ask.host,

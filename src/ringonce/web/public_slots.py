@@ -4,7 +4,7 @@ import gzip
 from datetime import date
 
 from ringonce.booking.catalogue_model import Service
-from ringonce.booking.catalogue_queries import load_service
+from ringonce.booking.catalogue_queries import load_door, load_service
 from ringonce.booking.queries import load_public
 from ringonce.booking.refusals import ServiceMissing
 from ringonce.booking.scene import SceneAsk, load_scene
@@ -84,7 +84,7 @@ async def slots(call: Call, ask: SlotsQuery) -> Reply:
         )
         if isinstance(found, SlotList):
             # Only now: whoever holds the current ETag has been shown the list before.
-            await check_private(tx, call.workspace.id, call.principal, ask.service, ask.private)
+            await check_door(tx, call.workspace.id, call.principal, ask.service, ask.private)
             return found, await slots_body(tx, call.workspace, ask.zone, found, now)
         return found
 
@@ -224,6 +224,14 @@ def seen_etag(call: Call) -> str | None:
     """The ETag that the client has, without its quotes."""
     header = call.header("if-none-match")
     return None if header is None else header.strip().removeprefix("W/").strip('"')
+
+
+async def check_door(tx: Tx, workspace_id: str, principal: Principal, service: str, token: str | None) -> str:
+    """The id of the service, if this person may know of it. Raises ServiceMissing."""
+    service_id, private_token = await load_door(tx, workspace_id, service)
+    if private_token is not None and not is_desk(principal) and token != private_token:
+        raise ServiceMissing(service=service)
+    return service_id
 
 
 async def check_private(
