@@ -141,7 +141,9 @@ async def test_two_tabs(salon: Product, chromium: Browser, contexts: Contexts) -
     code = await other.receipt()
     await one.confirm()
     assert await one.receipt() == code
-    assert len(named(await booked(salon, "cut", start), one.name)) == 1
+    found = await booked(salon, "cut", start)
+    assert [each["code"] for each in named(found, other.name)] == [code]
+    assert named(found, one.name) == []
 
 
 @pytest_asyncio.fixture(loop_scope="session")
