@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import BindParameter, bindparam, literal, select, union_all, update
+from sqlalchemy import BindParameter, bindparam, literal, literal_column, select, union_all, update
 
 from ringonce.availability.model import (
     BookableDays,
@@ -145,12 +145,13 @@ LIST_SEATS_OF_SITTINGS: Final = statement(
     .where(seats.c.workspace_id == _W, in_list(seats.c.sitting_id, "sitting_ids"))
     .order_by(seats.c.sitting_id, seats.c.number)
 )
+# Written out: with a bound value SQLite cannot tell that the partial index holds the rows.
 LIVE_HOLDS_OF_SERVICE: Final = statement(
     select(holds)
     .where(
         holds.c.workspace_id == _W,
         holds.c.service_id == _SERVICE,
-        holds.c.state == "live",
+        holds.c.state == literal_column("'live'"),
         holds.c.expires_at > bindparam("now"),
     )
     .order_by(holds.c.id)

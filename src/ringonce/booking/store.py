@@ -7,13 +7,27 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import BindParameter, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    and_,
+    bindparam,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 
 from ringonce.booking.catalogue_tables import services
 from ringonce.booking.model import Booking, Hold
 from ringonce.booking.tables import bookings, holds
 from ringonce.kernel.db import Row, Tx, statement
 
+# Written out: with a bound value SQLite cannot tell that a partial index holds the rows.
+_LIVE: ColumnElement[str] = literal_column("'live'")
+_REQUESTED: ColumnElement[str] = literal_column("'requested'")
 _ENCODER = msgspec.json.Encoder()
 
 
@@ -98,7 +112,7 @@ _SERIES_HOLDS = statement(
 )
 _LAPSED_HOLDS = statement(
     select(holds.c.workspace_id, holds.c.id, holds.c.service_id)
-    .where(holds.c.state == "live", holds.c.expires_at <= bindparam("now"))
+    .where(holds.c.state == _LIVE, holds.c.expires_at <= bindparam("now"))
     .order_by(holds.c.expires_at)
     .limit(bindparam("most"))
 )
@@ -151,7 +165,7 @@ _ERASE_TEXT = statement(
 )
 _EXPIRED_REQUESTS = statement(
     select(bookings.c.workspace_id, bookings.c.id, bookings.c.service_id)
-    .where(bookings.c.state == "requested", bookings.c.request_expires_at <= bindparam("now"))
+    .where(bookings.c.state == _REQUESTED, bookings.c.request_expires_at <= bindparam("now"))
     .order_by(bookings.c.request_expires_at)
     .limit(bindparam("most"))
 )

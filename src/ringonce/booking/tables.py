@@ -43,6 +43,15 @@ holds = Table(
         postgresql_where=text("state = 'live'"),
     ),
     Index("holds_of_series", "workspace_id", "series_id"),
+    # A service's page asks for these few among all that ever were.
+    Index(
+        "holds_live",
+        "workspace_id",
+        "service_id",
+        "id",
+        sqlite_where=text("state = 'live'"),
+        postgresql_where=text("state = 'live'"),
+    ),
 )
 
 bookings = Table(

@@ -179,6 +179,15 @@ occupancy = Table(
     ),
     Index("ix_occupancy_host", "workspace_id", "host_id", "padded_start"),
     Index("ix_occupancy_service", "workspace_id", "service_id", "start_minute"),
+    # Every claim first removes what has lapsed: few rows, however many bookings a host has had.
+    Index(
+        "ix_occupancy_lapsing",
+        "workspace_id",
+        "host_id",
+        "expires_at",
+        sqlite_where=text("expires_at IS NOT NULL"),
+        postgresql_where=text("expires_at IS NOT NULL"),
+    ),
     Index(
         "ix_occupancy_team",
         "workspace_id",

@@ -133,6 +133,10 @@ CREATE TABLE holds (
 
 -- next statement
 
+CREATE INDEX holds_live ON holds (workspace_id, service_id, id) WHERE state = 'live'
+
+-- next statement
+
 CREATE INDEX holds_of_principal ON holds (workspace_id, service_id, principal, state)
 
 -- next statement
@@ -665,6 +669,10 @@ CREATE INDEX ix_occupancy_blocking ON occupancy (host_no, padded_start) WHERE bl
 -- next statement
 
 CREATE INDEX ix_occupancy_host ON occupancy (workspace_id, host_id, padded_start)
+
+-- next statement
+
+CREATE INDEX ix_occupancy_lapsing ON occupancy (workspace_id, host_id, expires_at) WHERE expires_at IS NOT NULL
 
 -- next statement
 
