@@ -145,18 +145,29 @@ class Rival:
         assert answer.status_code == 200, answer.text
 
 
-async def booked(salon: Product, service: str, start: str) -> list[dict[str, Any]]:
-    """What the desk sees booked at a start: the truth that a test counts."""
+# One desk session for each product: signing in is limited, as it should be.
+_sessions: dict[str, httpx.Cookies] = {}
+
+
+async def sign_in(salon: Product, client: httpx.AsyncClient) -> None:
     found = re.search(r"The desk by password: (\S+)\s+(\S+)", salon.printed())
     assert found is not None
-    async with httpx.AsyncClient(base_url=salon.url, trust_env=False) as client:
-        headers = {"Origin": salon.url, "Ringonce-Workspace": WORKSPACE}
-        signed = await client.post(
-            "/api/v1/session", json={"email": found[1], "password": found[2]}, headers=headers
-        )
-        assert signed.status_code in (200, 201), signed.text
-        query = {"from": start[:10], "to": start[:10], "zone": "UTC", "service": service, "limit": "200"}
-        listed = await client.get("/api/v1/bookings", params=query, headers=headers)
+    answer = await client.post("/api/v1/session", json={"email": found[1], "password": found[2]})
+    assert answer.status_code in (200, 201), answer.text
+    _sessions[salon.url] = client.cookies
+
+
+async def booked(salon: Product, service: str, start: str) -> list[dict[str, Any]]:
+    """What the desk sees booked at a start: the truth that a test counts."""
+    headers = {"Origin": salon.url, "Ringonce-Workspace": WORKSPACE}
+    query = {"from": start[:10], "to": start[:10], "zone": "UTC", "service": service, "limit": "200"}
+    cookies = _sessions.get(salon.url)
+    async with httpx.AsyncClient(
+        base_url=salon.url, headers=headers, cookies=cookies, trust_env=False
+    ) as client:
+        if cookies is None:
+            await sign_in(salon, client)
+        listed = await client.get("/api/v1/bookings", params=query)
         assert listed.status_code == 200, listed.text
         return [
             each
