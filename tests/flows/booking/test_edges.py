@@ -20,7 +20,8 @@ async def test_a_cancelled_booking_moves_nowhere_not_even_to_its_own_time(world:
     await world.do(intent_of(cancel_booking, CancelBooking(booking=ref, version=1)), ADA)
     for start in (TEN, NOON):
         with pytest.raises(NotNow):
-            await world.do(intent_of(move_booking, MoveBooking(booking=ref, version=2, start_minute=start)), ADA)
+            ask = MoveBooking(booking=ref, version=2, start_minute=start)
+            await world.do(intent_of(move_booking, ask), ADA)
 
 
 async def test_a_series_is_not_booked_in_parts(world: World) -> None:
