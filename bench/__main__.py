@@ -116,7 +116,7 @@ def main() -> int:
             f"Revision: {revision()}.",
             "",
             f"Machine: {machine()}. The load generator runs on it too: read ratios, and take less than 1.5×",
-            "as a tie. A missed target is in bold.",
+            "as a tie. A missed target is in bold; [the profile](profile.md) says where its time goes.",
         ]
         for name, figures in found.items():
             lines += table_of(name, figures)

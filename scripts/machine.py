@@ -32,7 +32,10 @@ def environment() -> dict[str, str]:
     """The environment of every child: the source tree on the path, a home that exists."""
     kept = dict(os.environ)
     kept["PYTHONPATH"] = os.pathsep.join(
-        [str(REPOSITORY / "src"), str(REPOSITORY), *filter(None, [kept.get("PYTHONPATH")])]
+        [
+            *map(str, (REPOSITORY / "src", REPOSITORY, REPOSITORY / "scripts")),
+            *filter(None, [kept.get("PYTHONPATH")]),
+        ]
     )
     kept["VIRTUAL_ENV"] = str(VENV)
     kept["UV_PYTHON_DOWNLOADS"] = "never"

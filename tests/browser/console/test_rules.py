@@ -109,9 +109,7 @@ async def test_the_troubleshooter_explains_a_booked_time_and_leads_to_the_bookin
     ).to_be_visible()
 
 
-async def test_a_rule_of_the_service_is_told_apart_from_peoples_reasons(
-    page: Page, salon: Product
-) -> None:
+async def test_a_rule_of_the_service_is_told_apart_from_peoples_reasons(page: Page, salon: Product) -> None:
     day = next_weekday(3, 70)
     await enter_desk(page, salon, f"/desk/troubleshooter?on={day}&view=day")
     await page.get_by_role("button", name=re.compile(r"\d\d, Too far ahead$")).first.click()

@@ -19,8 +19,8 @@ async def test_a_cancelled_booking_moves_nowhere_not_even_to_its_own_time(world:
     ref = BookingRef(code=booking.code)
     await world.do(intent_of(cancel_booking, CancelBooking(booking=ref, version=1)), ADA)
     for start in (TEN, NOON):
+        ask = MoveBooking(booking=ref, version=2, start_minute=start)
         with pytest.raises(NotNow):
-            ask = MoveBooking(booking=ref, version=2, start_minute=start)
             await world.do(intent_of(move_booking, ask), ADA)
 
 
