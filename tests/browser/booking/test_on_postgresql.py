@@ -1,7 +1,6 @@
 """The founding incident and the double click once more, on PostgreSQL: the engines are equals."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 import pytest_asyncio
@@ -16,14 +15,19 @@ from tests.support.faultproxy import Fault, FaultProxy
 from tests.support.product import Product
 
 
+@pytest.fixture(scope="module")
+def postgres_url(templates: Templates, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with templates.copy("postgresql", tmp_path_factory.mktemp("postgresql")) as url:
+        yield url
+
+
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def salon(templates: Templates, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Product]:
+async def salon(postgres_url: str, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Product]:
     """The demo's salon on PostgreSQL, in place of the one on SQLite."""
-    folder: Path = tmp_path_factory.mktemp("salon-postgresql")
-    with templates.copy("postgresql", folder) as url:
-        environment = {"RINGONCE_RATE_PER_MINUTE": "0"}
-        async with Product(folder, command="demo", database=url, environment=environment) as product:
-            yield product
+    folder = tmp_path_factory.mktemp("salon-postgresql")
+    environment = {"RINGONCE_RATE_PER_MINUTE": "0"}
+    async with Product(folder, command="demo", database=postgres_url, environment=environment) as product:
+        yield product
 
 
 @pytest_asyncio.fixture(loop_scope="session")

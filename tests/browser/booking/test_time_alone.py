@@ -16,7 +16,7 @@ from ringonce.kernel.engines import open_database
 from ringonce.kernel.sources import IdSource
 from tests.browser.conftest import Contexts
 from tests.support.clock import MovableClock
-from tests.support.engines import ENGINES, Templates
+from tests.support.engines import ENGINES
 from tests.support.house import House, Shop, done, make_house, open_shop
 from tests.support.product import free_port
 
@@ -46,29 +46,28 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def served(engine: str, templates: Templates, tmp_path: Path) -> AsyncIterator[Served]:
+async def served(engine: str, database_url: str, tmp_path: Path) -> AsyncIterator[Served]:
     clock = MovableClock()
-    with templates.copy(engine, tmp_path) as url:
-        database = await open_database(url)
-        house = await make_house(database, url, tmp_path, clock, IdSource(clock))
-        port = free_port()
-        config = uvicorn.Config(
-            house.app.asgi,
-            host="127.0.0.1",
-            port=port,
-            lifespan="off",
-            ws="websockets-sansio",
-            log_config=None,
-            timeout_graceful_shutdown=1,
-        )
-        server = uvicorn.Server(config)
-        serving = asyncio.create_task(server.serve())
-        yield Served(house, await open_shop(house, rules=NOTICE), f"http://127.0.0.1:{port}")
-        server.should_exit = True
-        with contextlib.suppress(asyncio.CancelledError):
-            await serving
-        await house.close()
-        await database.close()
+    database = await open_database(database_url)
+    house = await make_house(database, database_url, tmp_path, clock, IdSource(clock))
+    port = free_port()
+    config = uvicorn.Config(
+        house.app.asgi,
+        host="127.0.0.1",
+        port=port,
+        lifespan="off",
+        ws="websockets-sansio",
+        log_config=None,
+        timeout_graceful_shutdown=1,
+    )
+    server = uvicorn.Server(config)
+    serving = asyncio.create_task(server.serve())
+    yield Served(house, await open_shop(house, rules=NOTICE), f"http://127.0.0.1:{port}")
+    server.should_exit = True
+    with contextlib.suppress(asyncio.CancelledError):
+        await serving
+    await house.close()
+    await database.close()
 
 
 async def test_a_notice_that_passes_takes_the_time_from_both_pages(
