@@ -31,6 +31,7 @@ _PAGE = """<!doctype html>
 <title>{title}</title>
 <style nonce="{nonce}">
 :root {{ color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }}
+:root, body {{ background: light-dark(#faf8f4, #161412); color: light-dark(#211d19, #f2ede5) }}
 body {{ max-width: 34rem; margin: 15vh auto; padding: 0 1.25rem }}
 code {{ font-size: .85em }}
 a {{ color: light-dark(#0e5359, #7cc6c3) }}
