@@ -6,7 +6,7 @@ from ringonce.booking.change import cancel_booking
 from ringonce.booking.hold import release_hold
 from ringonce.booking.model import BookingRef, CancelBooking, ConfirmSeries, HoldSeries, MoveBooking
 from ringonce.booking.move import move_booking
-from ringonce.booking.refusals import FormInvalid, NotNow
+from ringonce.booking.refusals import FormInvalid, HoldFenced, NotNow
 from ringonce.booking.series import confirm_series, hold_series
 from tests.support.world import World, details, intent_of, key_of, minute, visitor
 
@@ -42,3 +42,16 @@ async def test_a_series_is_not_booked_in_parts(world: World) -> None:
     await world.do(intent_of(release_hold, keys[2]), ADA)
     bookings = await world.do(intent_of(confirm_series, form(0, 1)), ADA)
     assert [one.start_minute for one in bookings] == [TEN, NOON]
+
+
+async def test_a_booking_is_not_moved_by_a_hold_that_went_on(world: World) -> None:
+    """The fence at the move: the page that asks saw the hold at noon, and it has gone to one o'clock since."""
+    service = await world.service("Mara")
+    booking = await world.book(service, TEN, ADA)
+    ref = BookingRef(booking_id=booking.id)
+    seen = await world.hold(service, NOON, ADA, moving_booking_id=booking.id)
+    await world.hold(service, NOON + 60, ADA, moving_booking_id=booking.id)
+    ask = MoveBooking(booking=ref, version=1, hold=key_of(seen))
+    with pytest.raises(HoldFenced):
+        await world.do(intent_of(move_booking, ask), ADA)
+    assert await world.count("bookings", f"start_minute = {TEN}") == 1
