@@ -45,7 +45,7 @@ async def test_a_series_is_not_booked_in_parts(world: World) -> None:
 
 
 async def test_a_booking_is_not_moved_by_a_hold_that_went_on(world: World) -> None:
-    """The fence at the move: the page that asks saw the hold at noon, and it has gone to one o'clock since."""
+    """The fence at the move: the asking page saw the hold at noon; it has gone to one o'clock since."""
     service = await world.service("Mara")
     booking = await world.book(service, TEN, ADA)
     ref = BookingRef(booking_id=booking.id)
