@@ -53,7 +53,13 @@ async def new_contact(work: Work, name: str) -> ContactId:
         workspace_id=work.workspace_id,
         id=made,
         name=name,
+        attributes="{}",
+        locale="",
+        zone="",
+        merged_into=None,
+        version=1,
         created_at=work.now,
+        seen_at=work.now,
         erased_at=None,
     )
     return made

@@ -37,6 +37,11 @@ RequestId = NewType("RequestId", str)
 InboxId = NewType("InboxId", str)
 ConversationId = NewType("ConversationId", str)
 MessageId = NewType("MessageId", str)
+AttachmentId = NewType("AttachmentId", str)
+AgentTeamId = NewType("AgentTeamId", str)
+LabelId = NewType("LabelId", str)
+CannedReplyId = NewType("CannedReplyId", str)
+MergeId = NewType("MergeId", str)
 
 #: Made by a client, so never a primary key.
 ClientKey = NewType("ClientKey", str)
@@ -75,6 +80,11 @@ IDS: dict[Callable[[str], str], str] = {
     InboxId: "inb",
     ConversationId: "cnv",
     MessageId: "msg",
+    AttachmentId: "att",
+    AgentTeamId: "agt",
+    LabelId: "lbl",
+    CannedReplyId: "can",
+    MergeId: "mrg",
 }
 
 #: Crockford's base 32, lower case: no i, l, o, u, so it survives being read aloud.

@@ -1,3 +1,41 @@
+CREATE TABLE agent_team_members (
+	workspace_id TEXT NOT NULL,
+	team_id TEXT NOT NULL,
+	member_id TEXT NOT NULL,
+	CONSTRAINT pk_agent_team_members PRIMARY KEY (workspace_id, team_id, member_id)
+)
+ STRICT
+
+-- next statement
+
+CREATE TABLE agent_teams (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	name TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	created_at INTEGER NOT NULL,
+	CONSTRAINT pk_agent_teams PRIMARY KEY (workspace_id, id),
+	CONSTRAINT agent_teams_name UNIQUE (workspace_id, name)
+)
+ STRICT
+
+-- next statement
+
+CREATE TABLE agents (
+	workspace_id TEXT NOT NULL,
+	member_id TEXT NOT NULL,
+	status TEXT NOT NULL,
+	capacity INTEGER NOT NULL,
+	present_until INTEGER NOT NULL,
+	assigned_at INTEGER NOT NULL,
+	CONSTRAINT pk_agents PRIMARY KEY (workspace_id, member_id),
+	CONSTRAINT ck_agents_status CHECK (status in ('online','busy','away')),
+	CONSTRAINT ck_agents_capacity CHECK (capacity between 1 and 1000)
+)
+ STRICT
+
+-- next statement
+
 CREATE TABLE api_keys (
 	workspace_id TEXT NOT NULL,
 	id TEXT NOT NULL,
@@ -12,6 +50,39 @@ CREATE TABLE api_keys (
 	CONSTRAINT api_keys_token UNIQUE (token_hash)
 )
  STRICT
+
+-- next statement
+
+CREATE TABLE attachments (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	message_id TEXT,
+	position INTEGER NOT NULL,
+	owner TEXT NOT NULL,
+	name TEXT NOT NULL,
+	media_type TEXT NOT NULL,
+	bytes INTEGER NOT NULL,
+	width INTEGER,
+	height INTEGER,
+	digest TEXT NOT NULL,
+	preview_digest TEXT,
+	created_at INTEGER NOT NULL,
+	erased_at INTEGER,
+	CONSTRAINT pk_attachments PRIMARY KEY (workspace_id, id)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX attachments_by_digest ON attachments (digest)
+
+-- next statement
+
+CREATE INDEX attachments_of_message ON attachments (workspace_id, message_id, position)
+
+-- next statement
+
+CREATE INDEX attachments_unsent ON attachments (created_at) WHERE message_id is null
 
 -- next statement
 
@@ -90,15 +161,242 @@ CREATE INDEX bookings_to_expire ON bookings (request_expires_at) WHERE state = '
 
 -- next statement
 
+CREATE TABLE canned_replies (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	shortcut TEXT NOT NULL,
+	body TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	created_at INTEGER NOT NULL,
+	CONSTRAINT pk_canned_replies PRIMARY KEY (workspace_id, id),
+	CONSTRAINT canned_replies_shortcut UNIQUE (workspace_id, shortcut)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX canned_replies_by_shortcut ON canned_replies (workspace_id, shortcut)
+
+-- next statement
+
+CREATE TABLE contact_merges (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	group_id TEXT NOT NULL,
+	loser_id TEXT NOT NULL,
+	winner_id TEXT NOT NULL,
+	cause TEXT NOT NULL,
+	"before" TEXT NOT NULL,
+	"after" TEXT NOT NULL,
+	merged_by TEXT NOT NULL,
+	merged_at INTEGER NOT NULL,
+	undone_by TEXT,
+	undone_at INTEGER,
+	CONSTRAINT pk_contact_merges PRIMARY KEY (workspace_id, id),
+	CONSTRAINT ck_contact_merges_two CHECK (loser_id <> winner_id),
+	CONSTRAINT ck_contact_merges_cause CHECK (cause in ('member','identity','import'))
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX contact_merges_of_group ON contact_merges (workspace_id, group_id)
+
+-- next statement
+
+CREATE INDEX contact_merges_of_winner ON contact_merges (workspace_id, winner_id)
+
+-- next statement
+
+CREATE UNIQUE INDEX contact_merges_one_winner ON contact_merges (workspace_id, loser_id) WHERE undone_at is null
+
+-- next statement
+
+CREATE TABLE contact_terms (
+	workspace_id TEXT NOT NULL,
+	term TEXT NOT NULL,
+	contact_id TEXT NOT NULL,
+	CONSTRAINT pk_contact_terms PRIMARY KEY (workspace_id, term, contact_id)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX contact_terms_of_contact ON contact_terms (workspace_id, contact_id)
+
+-- next statement
+
 CREATE TABLE contacts (
 	workspace_id TEXT NOT NULL,
 	id TEXT NOT NULL,
 	name TEXT NOT NULL,
+	attributes TEXT NOT NULL,
+	locale TEXT NOT NULL,
+	zone TEXT NOT NULL,
+	merged_into TEXT,
+	version INTEGER NOT NULL,
 	created_at INTEGER NOT NULL,
+	seen_at INTEGER NOT NULL,
 	erased_at INTEGER,
-	CONSTRAINT pk_contacts PRIMARY KEY (workspace_id, id)
+	CONSTRAINT pk_contacts PRIMARY KEY (workspace_id, id),
+	CONSTRAINT ck_contacts_not_into_itself CHECK (merged_into is null or merged_into <> id)
 )
  STRICT
+
+-- next statement
+
+CREATE INDEX contacts_by_seen ON contacts (workspace_id, seen_at, id)
+
+-- next statement
+
+CREATE INDEX contacts_of_winner ON contacts (workspace_id, merged_into)
+
+-- next statement
+
+CREATE TABLE conversation_bookings (
+	workspace_id TEXT NOT NULL,
+	conversation_id TEXT NOT NULL,
+	booking_id TEXT NOT NULL,
+	at INTEGER NOT NULL,
+	CONSTRAINT pk_conversation_bookings PRIMARY KEY (workspace_id, conversation_id, booking_id)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX conversation_bookings_by_booking ON conversation_bookings (workspace_id, booking_id)
+
+-- next statement
+
+CREATE TABLE conversation_labels (
+	workspace_id TEXT NOT NULL,
+	conversation_id TEXT NOT NULL,
+	label_id TEXT NOT NULL,
+	added_at INTEGER NOT NULL,
+	CONSTRAINT pk_conversation_labels PRIMARY KEY (workspace_id, conversation_id, label_id)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX conversation_labels_by_label ON conversation_labels (workspace_id, label_id)
+
+-- next statement
+
+CREATE TABLE conversation_merges (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	group_id TEXT NOT NULL,
+	loser_id TEXT NOT NULL,
+	winner_id TEXT NOT NULL,
+	cause TEXT NOT NULL,
+	"before" TEXT NOT NULL,
+	merged_by TEXT NOT NULL,
+	merged_at INTEGER NOT NULL,
+	undone_by TEXT,
+	undone_at INTEGER,
+	CONSTRAINT pk_conversation_merges PRIMARY KEY (workspace_id, id),
+	CONSTRAINT ck_conversation_merges_two CHECK (loser_id <> winner_id),
+	CONSTRAINT ck_conversation_merges_cause CHECK (cause in ('member','identity','import','start'))
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX conversation_merges_of_group ON conversation_merges (workspace_id, group_id)
+
+-- next statement
+
+CREATE INDEX conversation_merges_of_winner ON conversation_merges (workspace_id, winner_id)
+
+-- next statement
+
+CREATE UNIQUE INDEX conversation_merges_one_winner ON conversation_merges (workspace_id, loser_id) WHERE undone_at is null
+
+-- next statement
+
+CREATE TABLE conversation_reads (
+	workspace_id TEXT NOT NULL,
+	conversation_id TEXT NOT NULL,
+	member_id TEXT NOT NULL,
+	seq INTEGER NOT NULL,
+	at INTEGER NOT NULL,
+	CONSTRAINT pk_conversation_reads PRIMARY KEY (workspace_id, conversation_id, member_id)
+)
+ STRICT
+
+-- next statement
+
+CREATE TABLE conversation_visitors (
+	workspace_id TEXT NOT NULL,
+	conversation_id TEXT NOT NULL,
+	visitor_id TEXT NOT NULL,
+	joined_at INTEGER NOT NULL,
+	CONSTRAINT pk_conversation_visitors PRIMARY KEY (workspace_id, conversation_id, visitor_id)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX conversation_visitors_by_visitor ON conversation_visitors (workspace_id, visitor_id)
+
+-- next statement
+
+CREATE TABLE conversations (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	number INTEGER NOT NULL,
+	inbox_id TEXT NOT NULL,
+	contact_id TEXT NOT NULL,
+	state TEXT NOT NULL,
+	priority INTEGER NOT NULL,
+	assignee_id TEXT,
+	team_id TEXT,
+	snoozed_until INTEGER,
+	merged_into TEXT,
+	version INTEGER NOT NULL,
+	last_seq INTEGER NOT NULL,
+	last_visitor_seq INTEGER NOT NULL,
+	visitor_seen INTEGER NOT NULL,
+	agents_seen INTEGER NOT NULL,
+	last_message_at INTEGER NOT NULL,
+	waiting_since INTEGER,
+	first_reply_at INTEGER,
+	assigned_at INTEGER,
+	locale TEXT NOT NULL,
+	zone TEXT NOT NULL,
+	page TEXT NOT NULL,
+	answers TEXT NOT NULL,
+	created_at INTEGER NOT NULL,
+	resolved_at INTEGER,
+	CONSTRAINT pk_conversations PRIMARY KEY (workspace_id, id),
+	CONSTRAINT ck_conversations_state CHECK (state in ('open','snoozed','resolved','merged')),
+	CONSTRAINT ck_conversations_priority CHECK (priority between 0 and 4),
+	CONSTRAINT ck_conversations_merged CHECK ((state = 'merged') = (merged_into is not null)),
+	CONSTRAINT ck_conversations_not_into_itself CHECK (merged_into is null or merged_into <> id),
+	CONSTRAINT conversations_number UNIQUE (workspace_id, number)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX conversations_by_state ON conversations (workspace_id, state, last_message_at, id)
+
+-- next statement
+
+CREATE INDEX conversations_of_assignee ON conversations (workspace_id, assignee_id, state)
+
+-- next statement
+
+CREATE INDEX conversations_of_contact ON conversations (workspace_id, contact_id, inbox_id, state)
+
+-- next statement
+
+CREATE INDEX conversations_of_winner ON conversations (workspace_id, merged_into)
+
+-- next statement
+
+CREATE INDEX conversations_to_wake ON conversations (snoozed_until) WHERE state = 'snoozed'
 
 -- next statement
 
@@ -164,6 +462,52 @@ CREATE TABLE identities (
 -- next statement
 
 CREATE UNIQUE INDEX identities_one_per_proof ON identities (workspace_id, kind, value) WHERE proved_at is not null
+
+-- next statement
+
+CREATE TABLE inbox_agents (
+	workspace_id TEXT NOT NULL,
+	inbox_id TEXT NOT NULL,
+	member_id TEXT NOT NULL,
+	CONSTRAINT pk_inbox_agents PRIMARY KEY (workspace_id, inbox_id, member_id)
+)
+ STRICT
+
+-- next statement
+
+CREATE TABLE inboxes (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	slug TEXT NOT NULL,
+	name TEXT NOT NULL,
+	settings TEXT NOT NULL,
+	schedule_id TEXT,
+	team_id TEXT,
+	secret_no INTEGER NOT NULL,
+	old_secret_until INTEGER,
+	active INTEGER NOT NULL,
+	version INTEGER NOT NULL,
+	created_at INTEGER NOT NULL,
+	seen_at INTEGER,
+	CONSTRAINT pk_inboxes PRIMARY KEY (workspace_id, id),
+	CONSTRAINT inboxes_slug UNIQUE (workspace_id, slug)
+)
+ STRICT
+
+-- next statement
+
+CREATE TABLE labels (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	name TEXT NOT NULL,
+	hue INTEGER NOT NULL,
+	version INTEGER NOT NULL,
+	created_at INTEGER NOT NULL,
+	CONSTRAINT pk_labels PRIMARY KEY (workspace_id, id),
+	CONSTRAINT ck_labels_hue CHECK (hue between 0 and 359),
+	CONSTRAINT labels_name UNIQUE (workspace_id, name)
+)
+ STRICT
 
 -- next statement
 
@@ -268,6 +612,107 @@ CREATE INDEX members_by_email ON members (email_folded)
 
 -- next statement
 
+CREATE TABLE mentions (
+	workspace_id TEXT NOT NULL,
+	member_id TEXT NOT NULL,
+	message_id TEXT NOT NULL,
+	conversation_id TEXT NOT NULL,
+	at INTEGER NOT NULL,
+	seen_at INTEGER,
+	CONSTRAINT pk_mentions PRIMARY KEY (workspace_id, member_id, message_id)
+)
+ STRICT
+
+-- next statement
+
+CREATE TABLE message_terms (
+	workspace_id TEXT NOT NULL,
+	term TEXT NOT NULL,
+	message_id TEXT NOT NULL,
+	CONSTRAINT pk_message_terms PRIMARY KEY (workspace_id, term, message_id)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX message_terms_of_message ON message_terms (workspace_id, message_id)
+
+-- next statement
+
+CREATE TABLE messages (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	conversation_id TEXT NOT NULL,
+	addressed_id TEXT NOT NULL,
+	author_kind TEXT NOT NULL,
+	author_id TEXT NOT NULL,
+	client_id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	body TEXT NOT NULL,
+	extra TEXT NOT NULL,
+	salt TEXT NOT NULL,
+	created_at INTEGER NOT NULL,
+	erased_at INTEGER,
+	CONSTRAINT pk_messages PRIMARY KEY (workspace_id, id),
+	CONSTRAINT ck_messages_kind CHECK (kind in ('text','note','offer','receipt','form','event')),
+	CONSTRAINT ck_messages_author CHECK (author_kind in ('visitor','member','key','system')),
+	CONSTRAINT messages_client UNIQUE (workspace_id, addressed_id, author_kind, author_id, client_id)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX messages_of_author ON messages (workspace_id, author_kind, author_id, created_at)
+
+-- next statement
+
+CREATE TABLE offer_times (
+	workspace_id TEXT NOT NULL,
+	message_id TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	start_minute INTEGER NOT NULL,
+	hold_id TEXT,
+	generation INTEGER,
+	state TEXT NOT NULL,
+	was_minute INTEGER,
+	CONSTRAINT pk_offer_times PRIMARY KEY (workspace_id, message_id, position),
+	CONSTRAINT ck_offer_times_state CHECK (state in ('held','free','gone','taken','released'))
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX offer_times_by_hold ON offer_times (workspace_id, hold_id)
+
+-- next statement
+
+CREATE TABLE offers (
+	workspace_id TEXT NOT NULL,
+	message_id TEXT NOT NULL,
+	conversation_id TEXT NOT NULL,
+	service_id TEXT NOT NULL,
+	length_minutes INTEGER NOT NULL,
+	zone TEXT NOT NULL,
+	state TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	expires_at INTEGER NOT NULL,
+	booking_id TEXT,
+	moving_booking_id TEXT,
+	CONSTRAINT pk_offers PRIMARY KEY (workspace_id, message_id),
+	CONSTRAINT ck_offers_state CHECK (state in ('open','taken','withdrawn','lapsed'))
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX offers_of_conversation ON offers (workspace_id, conversation_id)
+
+-- next statement
+
+CREATE INDEX offers_of_service ON offers (workspace_id, service_id, state)
+
+-- next statement
+
 CREATE TABLE outbox_cursors (
 	workspace_id TEXT NOT NULL,
 	consumer TEXT NOT NULL,
@@ -298,6 +743,49 @@ CREATE TABLE outbox_dead_letters (
 -- next statement
 
 CREATE INDEX ix_outbox_dead_letters_redrive_at ON outbox_dead_letters (redrive_at)
+
+-- next statement
+
+CREATE TABLE participations (
+	workspace_id TEXT NOT NULL,
+	inbox_id TEXT NOT NULL,
+	visitor_id TEXT NOT NULL,
+	conversation_id TEXT,
+	came_from TEXT,
+	joined_at INTEGER NOT NULL,
+	CONSTRAINT pk_participations PRIMARY KEY (workspace_id, inbox_id, visitor_id)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX participations_of_conversation ON participations (workspace_id, conversation_id)
+
+-- next statement
+
+CREATE TABLE placements (
+	workspace_id TEXT NOT NULL,
+	conversation_id TEXT NOT NULL,
+	seq INTEGER NOT NULL,
+	visitor_seq INTEGER,
+	message_id TEXT NOT NULL,
+	merge_id TEXT,
+	withdrawn_at INTEGER,
+	from_visitor INTEGER NOT NULL,
+	CONSTRAINT pk_placements PRIMARY KEY (workspace_id, conversation_id, seq),
+	CONSTRAINT placements_visitor_seq UNIQUE (workspace_id, conversation_id, visitor_seq),
+	CONSTRAINT placements_once UNIQUE (workspace_id, conversation_id, message_id, merge_id),
+	CONSTRAINT ck_placements_seq CHECK (seq > 0)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX placements_of_merge ON placements (workspace_id, merge_id)
+
+-- next statement
+
+CREATE INDEX placements_of_message ON placements (workspace_id, message_id)
 
 -- next statement
 
