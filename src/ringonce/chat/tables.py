@@ -70,6 +70,14 @@ conversations = Table(
     ),
 )
 
+# The last number given to a conversation: "#123" is unique and counted per workspace.
+numbers = Table(
+    "conversation_numbers",
+    metadata,
+    Column("workspace_id", Text, primary_key=True),
+    Column("last_number", Integer, nullable=False),
+)
+
 # The founding guarantee: a visitor session has one row in an inbox, and that row names one live conversation.
 participations = Table(
     "participations",

@@ -315,6 +315,15 @@ CREATE UNIQUE INDEX conversation_merges_one_winner ON conversation_merges (works
 
 -- next statement
 
+CREATE TABLE conversation_numbers (
+	workspace_id TEXT NOT NULL,
+	last_number INTEGER NOT NULL,
+	CONSTRAINT pk_conversation_numbers PRIMARY KEY (workspace_id)
+)
+ STRICT
+
+-- next statement
+
 CREATE TABLE conversation_reads (
 	workspace_id TEXT NOT NULL,
 	conversation_id TEXT NOT NULL,
