@@ -7,7 +7,7 @@ import asyncpg
 import pytest
 import pytest_asyncio
 
-from ringonce.kernel.bus import CHANNEL, LocalBus, PostgresBus, WakeUpBus
+from ringonce.kernel.bus import CHANNEL, WHISPER_MOST, LocalBus, PostgresBus, WakeUpBus
 from ringonce.kernel.db import Database
 from ringonce.kernel.execute import Executor
 from ringonce.kernel.hub import Hub
@@ -97,3 +97,35 @@ async def test_a_local_bus_tells_nobody(hub: Hub) -> None:
         bus.publish(WORKSPACE, 1)
         assert follower.reached == {}
     await bus.close()
+
+
+async def test_a_whisper_is_heard_in_the_other_process_and_not_echoed_here(
+    hub: Hub, bus: WakeUpBus, far_hub: Hub
+) -> None:
+    here: list[bytes] = []
+    there: asyncio.Queue[tuple[WorkspaceId, bytes]] = asyncio.Queue()
+    hub.listen(lambda _workspace, payload: here.append(payload))
+    far_hub.listen(lambda workspace, payload: there.put_nowait((workspace, payload)))
+    bus.whisper(WORKSPACE, "打字 ☎".encode())
+    assert await asyncio.wait_for(there.get(), PATIENCE) == (WORKSPACE, "打字 ☎".encode())
+    with far_hub.follow(WORKSPACE) as reached:
+        bus.publish(WORKSPACE, 1)
+        await asyncio.wait_for(reached.next(), PATIENCE)
+    assert here == []
+
+
+async def test_a_whisper_that_is_too_long_is_not_sent(bus: WakeUpBus, far_hub: Hub) -> None:
+    there: asyncio.Queue[bytes] = asyncio.Queue()
+    far_hub.listen(lambda _workspace, payload: there.put_nowait(payload))
+    bus.whisper(WORKSPACE, b"x" * (WHISPER_MOST + 1))
+    bus.whisper(WORKSPACE, b"short")
+    assert await asyncio.wait_for(there.get(), PATIENCE) == b"short"
+
+
+def test_who_stopped_listening_hears_nothing() -> None:
+    hub, heard = Hub(), list[bytes]()
+    stop = hub.listen(lambda _workspace, payload: heard.append(payload))
+    hub.whisper(WORKSPACE, b"one")
+    stop()
+    hub.whisper(WORKSPACE, b"two")
+    assert heard == [b"one"]

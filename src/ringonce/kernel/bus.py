@@ -1,10 +1,13 @@
-"""The wake-up bus between processes: it only says "workspace W has reached n".
+"""The bus between processes: it says "workspace W has reached n", and passes on whispers.
 
-A lost message loses nothing: whoever is woken reads the log, and a timer looks anyway.
+A lost wake loses nothing: whoever is woken reads the log, and a timer looks anyway. A lost whisper is lost:
+nothing that must arrive is whispered.
 """
 
 import asyncio
+import base64
 import contextlib
+from collections import deque
 from typing import Any, Protocol
 
 import asyncpg
@@ -14,14 +17,21 @@ from ringonce.kernel.secrets import new_token
 from ringonce.values.ids import WorkspaceId
 
 CHANNEL = "ringonce_reached"
+WHISPERS = "ringonce_whispers"
+#: Bytes of one whisper; a notification of PostgreSQL holds 8,000.
+WHISPER_MOST = 2_000
+#: Whispers that wait to be sent; beyond them the oldest are forgotten.
+WHISPERS_WAITING = 500
 RECONNECT_AFTER = (0.1, 0.5, 1.0, 2.0, 5.0)
 HEARTBEAT = 15.0
 
 
 class WakeUpBus(Protocol):
-    """Tells the other processes. Called after COMMIT, never waits, never raises."""
+    """Tells the other processes. `publish` is called after COMMIT; neither waits nor raises."""
 
     def publish(self, workspace_id: WorkspaceId, seq: int) -> None: ...
+
+    def whisper(self, workspace_id: WorkspaceId, payload: bytes) -> None: ...
 
     async def start(self) -> None: ...
 
@@ -32,6 +42,9 @@ class LocalBus:
     """One process: there is nobody else to tell."""
 
     def publish(self, workspace_id: WorkspaceId, seq: int) -> None:
+        return None
+
+    def whisper(self, workspace_id: WorkspaceId, payload: bytes) -> None:
         return None
 
     async def start(self) -> None:
@@ -53,6 +66,7 @@ class PostgresBus:
         self._hub = hub
         self._origin = new_token(128)
         self._waiting: dict[WorkspaceId, int] = {}
+        self._whispers: deque[str] = deque(maxlen=WHISPERS_WAITING)
         self._wanted = asyncio.Event()
         self._listening = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -60,6 +74,12 @@ class PostgresBus:
     def publish(self, workspace_id: WorkspaceId, seq: int) -> None:
         self._waiting[workspace_id] = max(seq, self._waiting.get(workspace_id, 0))
         self._wanted.set()
+
+    def whisper(self, workspace_id: WorkspaceId, payload: bytes) -> None:
+        """Pass on a whisper; one that is too long is not sent."""
+        if len(payload) <= WHISPER_MOST:
+            self._whispers.append(f"{self._origin} {workspace_id} {base64.b64encode(payload).decode()}")
+            self._wanted.set()
 
     async def start(self) -> None:
         """Begin, and return once listening."""
@@ -82,6 +102,7 @@ class PostgresBus:
                     # A lost connection is noticed at once, not at the next message.
                     connection.add_termination_listener(lambda _lost: self._wanted.set())
                     await connection.add_listener(CHANNEL, self._hear)
+                    await connection.add_listener(WHISPERS, self._hear_whisper)
                     await self._catch_up(connection)
                     failures = 0
                     self._listening.set()
@@ -105,6 +126,7 @@ class PostgresBus:
                 await connection.execute("SELECT 1")
                 continue
             self._wanted.clear()
+            await self._send_whispers(connection)
             reached = dict(self._waiting)
             messages = [f"{self._origin} {workspace_id} {seq}" for workspace_id, seq in reached.items()]
             await connection.execute(
@@ -114,6 +136,20 @@ class PostgresBus:
             for workspace_id, seq in reached.items():
                 if self._waiting.get(workspace_id) == seq:
                     del self._waiting[workspace_id]
+
+    async def _send_whispers(self, connection: Any) -> None:
+        # Taken before they are sent: a whisper that comes late would be a lie.
+        whispers = list(self._whispers)
+        self._whispers.clear()
+        if whispers:
+            await connection.execute(
+                "SELECT pg_notify($1, message) FROM unnest($2::text[]) AS message", WHISPERS, whispers
+            )
+
+    def _hear_whisper(self, _connection: Any, _sender: int, _channel: str, message: str) -> None:
+        origin, workspace_id, payload = message.split(" ")
+        if origin != self._origin:
+            self._hub.whisper(WorkspaceId(workspace_id), base64.b64decode(payload))
 
     def _hear(self, _connection: Any, _sender: int, _channel: str, message: str) -> None:
         origin, workspace_id, seq = message.split(" ")

@@ -1,16 +1,19 @@
-"""Fan-out inside this process: frames to sockets, and "workspace W has reached n" to who follows it.
+"""Fan-out inside this process: frames to sockets, "workspace W has reached n" to who follows it, whispers.
 
 Used on the event loop's thread only. Nothing here is kept: the log is the truth.
 """
 
 import asyncio
 from collections import defaultdict, deque
+from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self
 
 from ringonce.values.ids import WorkspaceId
 
 FRAMES_WAITING = 256
+#: A whisper is passed on at once and kept nowhere: who is typing, who is looking.
+Listener = Callable[[WorkspaceId, bytes], None]
 
 
 class Subscription:
@@ -96,6 +99,7 @@ class Hub:
     def __init__(self) -> None:
         self._topics: defaultdict[str, set[Subscription]] = defaultdict(set)
         self._followers: defaultdict[WorkspaceId | None, set[Follower]] = defaultdict(set)
+        self._listeners: list[Listener] = []
 
     def subscribe(self, topic: str, most: int = FRAMES_WAITING) -> Subscription:
         """Hear every frame published on a topic from now on."""
@@ -121,6 +125,16 @@ class Hub:
         for key in (workspace_id, None):
             for follower in self._followers.get(key, ()):
                 follower.push(workspace_id, seq)
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Hear every whisper from now on; call what is returned to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def whisper(self, workspace_id: WorkspaceId, payload: bytes) -> None:
+        """Tell those of this process who listen now."""
+        for listener in list(self._listeners):
+            listener(workspace_id, payload)
 
     def leave(self, topic: str, subscription: Subscription) -> None:
         listeners = self._topics.get(topic)

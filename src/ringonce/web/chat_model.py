@@ -180,8 +180,8 @@ class StartBody(Ask):
     inbox: Word
     client_id: ClientId
     text: Written = ""
-    attachments: Attached = []
-    answers: ChatAnswers = {}
+    attachments: Attached = msgspec.field(default_factory=list)
+    answers: ChatAnswers = msgspec.field(default_factory=dict)
     page: PageAsk = msgspec.field(default_factory=PageAsk)
     locale: Locale = "en"
     zone: Zone = "UTC"
@@ -222,7 +222,7 @@ class SayBody(Ask):
 
     client_id: ClientId
     text: Written = ""
-    attachments: Attached = []
+    attachments: Attached = msgspec.field(default_factory=list)
     choice: Word | None = None
 
 
