@@ -237,6 +237,10 @@ attachments = Table(
     Column("erased_at", BigInteger),
     Index("attachments_of_message", "workspace_id", "message_id", "position"),
     Index("attachments_by_digest", "digest"),
+    Index("attachments_by_preview_digest", "preview_digest"),
+    # The address of a file names no workspace.
+    Index("attachments_by_id", "id", unique=True),
+    Index("attachments_of_owner", "workspace_id", "owner", "created_at"),
     Index(
         "attachments_unsent",
         "created_at",

@@ -78,7 +78,19 @@ CREATE INDEX attachments_by_digest ON attachments (digest)
 
 -- next statement
 
+CREATE UNIQUE INDEX attachments_by_id ON attachments (id)
+
+-- next statement
+
+CREATE INDEX attachments_by_preview_digest ON attachments (preview_digest)
+
+-- next statement
+
 CREATE INDEX attachments_of_message ON attachments (workspace_id, message_id, position)
+
+-- next statement
+
+CREATE INDEX attachments_of_owner ON attachments (workspace_id, owner, created_at)
 
 -- next statement
 
@@ -176,6 +188,43 @@ CREATE TABLE canned_replies (
 -- next statement
 
 CREATE INDEX canned_replies_by_shortcut ON canned_replies (workspace_id, shortcut)
+
+-- next statement
+
+CREATE TABLE chat_letters (
+	workspace_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	conversation_id TEXT NOT NULL,
+	after_seq INTEGER NOT NULL,
+	upto_seq INTEGER NOT NULL,
+	recipient TEXT NOT NULL,
+	member_id TEXT,
+	locale TEXT NOT NULL,
+	zone TEXT NOT NULL,
+	state TEXT NOT NULL,
+	attempts INTEGER NOT NULL,
+	due_at INTEGER,
+	problem TEXT NOT NULL,
+	created_at INTEGER NOT NULL,
+	sent_at INTEGER,
+	CONSTRAINT pk_chat_letters PRIMARY KEY (workspace_id, id),
+	CONSTRAINT ck_chat_letters_kind CHECK (kind in ('transcript','answer','waiting')),
+	CONSTRAINT ck_chat_letters_state CHECK (state in ('pending','sent','failed','seen','erased'))
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX chat_letters_due ON chat_letters (due_at) WHERE state = 'pending'
+
+-- next statement
+
+CREATE INDEX chat_letters_of_conversation ON chat_letters (workspace_id, conversation_id, created_at)
+
+-- next statement
+
+CREATE INDEX chat_letters_to ON chat_letters (workspace_id, recipient, created_at)
 
 -- next statement
 
@@ -944,6 +993,24 @@ CREATE TABLE teams (
 -- next statement
 
 CREATE UNIQUE INDEX ux_teams_slug ON teams (workspace_id, slug) WHERE retired_at IS NULL
+
+-- next statement
+
+CREATE TABLE unseen_watches (
+	workspace_id TEXT NOT NULL,
+	conversation_id TEXT NOT NULL,
+	side TEXT NOT NULL,
+	due_at INTEGER,
+	told_seq INTEGER NOT NULL,
+	told_at INTEGER NOT NULL,
+	CONSTRAINT pk_unseen_watches PRIMARY KEY (workspace_id, conversation_id, side),
+	CONSTRAINT ck_unseen_watches_side CHECK (side in ('visitor','agents'))
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX unseen_watches_due ON unseen_watches (due_at) WHERE due_at is not null
 
 -- next statement
 
