@@ -162,7 +162,7 @@ class InboxPublic(View):
     identity: Literal["optional", "required"]
 
 
-class InboxQuery(Ask):
+class ChatInboxQuery(Ask):
     inbox: Word
 
 
@@ -174,7 +174,7 @@ class PageAsk(Ask):
     referrer: Annotated[str, msgspec.Meta(max_length=2_000)] = ""
 
 
-class StartBody(Ask):
+class ChatStartBody(Ask):
     """`website` is a field that people never see; `filled_for_ms`: how long the form was open."""
 
     inbox: Word
@@ -189,7 +189,7 @@ class StartBody(Ask):
     filled_for_ms: Annotated[int, msgspec.Meta(ge=0, le=2**53)] | None = None
 
 
-class StartedView(View):
+class ChatStartedView(View):
     """`created` false: there was a live conversation, and the message joined it."""
 
     conversation: VisitorConversation
@@ -217,7 +217,7 @@ class ChatPageView(View):
     reset: bool
 
 
-class SayBody(Ask):
+class ChatSayBody(Ask):
     """`choice`: the quick reply that was pressed."""
 
     client_id: ClientId
@@ -226,12 +226,12 @@ class SayBody(Ask):
     choice: Word | None = None
 
 
-class SaidView(View):
+class ChatSaidView(View):
     conversation: VisitorConversation
     message: VisitorMessage
 
 
-class SeenBody(Ask):
+class ChatSeenBody(Ask):
     seq: Seq
 
 
@@ -239,7 +239,7 @@ class ChatView(View):
     conversation: VisitorConversation
 
 
-class TranscriptBody(Ask):
+class ChatTranscriptBody(Ask):
     email: Annotated[str, msgspec.Meta(min_length=3, max_length=254)]
 
 
