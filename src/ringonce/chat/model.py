@@ -108,21 +108,16 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """A file that a message carries. The digests name its bytes in the file store."""
+    """A file that a message carries; `message_id` None: not sent yet. Its bytes lie in the file store."""
 
     id: str
     message_id: str | None
-    position: int
-    owner: str
     name: str
     media_type: str
     bytes: int
     width: int | None
     height: int | None
-    digest: str
-    preview_digest: str | None
-    created_at: int
-    erased_at: int | None
+    has_preview: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
