@@ -5,6 +5,7 @@ from ringonce.booking.catalogue_model import Service
 from ringonce.booking.events import HoldGranted, HoldMoved, HoldReleased, HoldRenewed
 from ringonce.booking.leases import fact_of, hold_of, hosts_of, is_live, lock_service
 from ringonce.booking.model import Hold, HoldKey, HoldSlot, MoveHold
+from ringonce.booking.occupy import Place
 from ringonce.booking.placing import place_at, refusal_at
 from ringonce.booking.reference import load_movable
 from ringonce.booking.refusals import HoldExpired, HoldFenced
@@ -142,22 +143,58 @@ async def _held_before(work: Work, ask: HoldSlot) -> Row | None:
     )
 
 
+async def _offered(work: Work, service_id: str) -> list[Row]:
+    """What an agent offered this visitor of the service and still holds: his own, as the page shows it."""
+    if leases.visitor_of(work.actor) is None:
+        return []
+    rows = await store.list_offered_holds(
+        work.tx, work.workspace_id, service_id, leases.principal_of(work.actor)
+    )
+    return [row for row in rows if is_live(row, work.now)]
+
+
+def _meets(row: Row, place: Place, scene: Scene) -> bool:
+    """Whether an offered time stands where the new lease goes, buffers included."""
+    if not set(hosts_of(row)) & set(place.hosts):
+        return False
+    pad = scene.service.rules.before + scene.service.rules.after
+    return bool(row["start_minute"] < place.end_minute + pad and place.start_minute < row["end_minute"] + pad)
+
+
+async def _give_up(work: Work, rows: list[Row]) -> None:
+    for row in rows:
+        work.append(fact_of(HoldReleased, await leases.end(work, row, "released")))
+
+
 async def _hold(work: Work, service: Service, ask: HoldSlot, old: Row | None, moving: Row | None) -> Hold:
     visitor_id = leases.visitor_of(work.actor) if moving is None else moving["visitor_id"]
     moving_id = None if moving is None else str(moving["id"])
-    scene = await lock_scene(
-        work,
-        service_id=ask.service_id,
-        start_minute=ask.start_minute,
-        length_minutes=ask.length_minutes,
-        host_id=ask.host_id,
-        own_hold_ids=frozenset() if old is None else frozenset({str(old["id"])}),
-        moving_booking_id=moving_id,
-        visitor_bookings=await leases.count_bookings(work, service, visitor_id, moving_id),
-        also_hosts=hosts_of(old) + hosts_of(moving),
-    )
+    booked = await leases.count_bookings(work, service, visitor_id, moving_id)
+    offered = await _offered(work, ask.service_id)
+
+    async def scene_with(own: list[Row]) -> Scene:
+        return await lock_scene(
+            work,
+            service_id=ask.service_id,
+            start_minute=ask.start_minute,
+            length_minutes=ask.length_minutes,
+            host_id=ask.host_id,
+            own_hold_ids=frozenset(str(row["id"]) for row in own),
+            moving_booking_id=moving_id,
+            visitor_bookings=booked,
+            also_hosts=(host for row in (*own, moving) for host in hosts_of(row)),
+        )
+
+    held = [] if old is None else [old]
+    scene = await scene_with([*held, *offered])
     keeps = hosts_of(moving) if scene.service.keep_host_on_move else ()
     place = await place_at(work, scene, ask.start_minute, seen_version=ask.seen_version, prefer=keeps)
+    if offered:
+        in_the_way = [row for row in offered if _meets(row, place, scene)]
+        await _give_up(work, in_the_way)
+        if (await scene_with(held)).offer.at(ask.start_minute) is None:
+            # Not even beside those that stand clear of it: a limit counts them.
+            await _give_up(work, [row for row in offered if row not in in_the_way])
     row, seats_left = await leases.grant(work, scene, place, old=old, moving=moving)
     await raise_service(work, row["service_id"])
     if old is None:

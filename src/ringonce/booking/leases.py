@@ -2,6 +2,7 @@
 
 import hmac
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from ringonce.booking import catalogue_store, occupy, store
@@ -19,6 +20,16 @@ from ringonce.values.errors import Json
 from ringonce.values.ids import HoldId
 
 FactT = TypeVar("FactT", bound=HoldFact)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lessee:
+    """For whom somebody else leases: a principal, and the offer that shows him the times."""
+
+    principal: str
+    visitor_id: str | None
+    offer_id: str
+    minutes: int
 
 
 def principal_of(actor: Actor) -> str:
@@ -129,20 +140,22 @@ async def grant(
     moving: Row | None = None,
     series_id: str | None = None,
     same_slot: bool = False,
+    lessee: Lessee | None = None,
 ) -> tuple[Row, int | None]:
-    """Lease a place. An old lease is given up for it in the same breath and keeps its id, one generation on
-    unless it is for the same slot again.
+    """Lease a place, for the actor or for a `lessee`. An old lease is given up for it in the same breath and
+    keeps its id, one generation on unless it is for the same slot again.
 
     Returns the row and the seats left (None where seats are not counted).
     """
     if old is not None:
         await occupy.give_back(work, old)
     hold_id = HoldId(old["id"]) if old is not None else work.new_id(HoldId)
-    expires_at = work.now + scene.service.hold_minutes * MS_PER_MINUTE
+    lasts = scene.service.hold_minutes if lessee is None else lessee.minutes
+    expires_at = work.now + lasts * MS_PER_MINUTE
     owner = Owner(
         id=hold_id,
         kind=ClaimKind.HOLD,
-        visitor_id=visitor_of(work.actor),
+        visitor_id=visitor_of(work.actor) if lessee is None else lessee.visitor_id,
         expires_at=expires_at,
         blocks=not _meets_itself(scene, place, moving),
         leaves=None if moving is None else moving["sitting_id"],
@@ -165,31 +178,30 @@ async def grant(
         "expires_at": expires_at,
         "ended_at": None,
     }
-    row = await _write(work, scene, hold_id, terms, old, series_id, same_slot=same_slot)
+    if old is not None:
+        generation = old["generation"] + (0 if same_slot else 1)
+        return await store.change_hold(work.tx, old, generation=generation, **terms), taken.seats_left
+    row = await _write(work, scene.service.id, hold_id, terms, series_id, lessee)
     return row, taken.seats_left
 
 
 async def _write(
     work: Work,
-    scene: Scene,
+    service_id: str,
     hold_id: HoldId,
     terms: dict[str, object],
-    old: Row | None,
     series_id: str | None,
-    *,
-    same_slot: bool,
+    lessee: Lessee | None,
 ) -> Row:
-    if old is not None:
-        generation = old["generation"] + (0 if same_slot else 1)
-        return await store.change_hold(work.tx, old, generation=generation, **terms)
     row: Row = {
         "workspace_id": work.workspace_id,
         "id": hold_id,
-        "service_id": scene.service.id,
-        "principal": principal_of(work.actor),
-        "visitor_id": visitor_of(work.actor),
+        "service_id": service_id,
+        "principal": principal_of(work.actor) if lessee is None else lessee.principal,
+        "visitor_id": visitor_of(work.actor) if lessee is None else lessee.visitor_id,
         "generation": 1,
         "series_id": series_id,
+        "offer_id": None if lessee is None else lessee.offer_id,
         **terms,
     }
     await store.insert_hold(work.tx, row)

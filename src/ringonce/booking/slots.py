@@ -149,9 +149,10 @@ async def read_slots(
     if seen is not None and seen.is_true(versions.text, _own_mark(own), ask.mark, now):
         return Unchanged(seen_etag or "", seen.true_until)
     found = await _compute(tx, workspace_id, ask, now, versions, own, asker, cache)
+    chosen = [row for row in own if row["offer_id"] is None]
     hold = None
-    if own:
-        hold = store.to_hold(own[0], codes.of("hold", own[0]["id"]), version=versions.text)
+    if chosen:
+        hold = store.to_hold(chosen[0], codes.of("hold", chosen[0]["id"]), version=versions.text)
     own_mark = _own_mark(own, asker.visitor_id if found.has_visitor_limit else None)
     etag = f"{versions.text}.{found.true_until or 0}.{own_mark}.{ask.mark}"
     if etag == seen_etag:
@@ -264,7 +265,10 @@ class _Seen:
 async def _own_holds(
     tx: Tx, workspace_id: str, versions: Versions, asker: Asker, codes: Codes, now: int
 ) -> list[Row]:
-    """The asker's live holds: those whose tokens were sent, else a visitor's; the desk holds for many."""
+    """The asker's live holds: those whose tokens were sent, else a visitor's; the desk holds for many.
+
+    What an agent offered a visitor is his too.
+    """
     if not asker.is_known:
         return []
     rows = await tx.all(
@@ -274,11 +278,13 @@ async def _own_holds(
         now=now,
     )
     proved = [row for row in rows if asker.hold_tokens and codes.of("hold", row["id"]) in asker.hold_tokens]
-    if proved:
-        return proved
     session = None if asker.visitor_id is None else asker.principal
     mine = [row for row in rows if row["principal"] == session and row["series_id"] is None]
-    return sorted(mine, key=lambda row: (int(row["granted_at"]), str(row["id"])))[-1:]
+    offered = [row for row in mine if row["offer_id"] is not None]
+    if proved:
+        return proved + offered
+    chosen = [row for row in mine if row["offer_id"] is None]
+    return sorted(chosen, key=lambda row: (int(row["granted_at"]), str(row["id"])))[-1:] + offered
 
 
 def _own_mark(own: Iterable[Row], visitor_id: str | None = None) -> str:

@@ -101,9 +101,21 @@ _LIVE_HOLD = statement(
         holds.c.principal == bindparam("principal"),
         holds.c.state == "live",
         holds.c.series_id.is_(None),
+        holds.c.offer_id.is_(None),
     )
     .order_by(holds.c.granted_at.desc(), holds.c.id.desc())
     .limit(1)
+)
+_OFFERED_HOLDS = statement(
+    select(holds)
+    .where(
+        holds.c.workspace_id == _W,
+        holds.c.service_id == bindparam("service_id"),
+        holds.c.principal == bindparam("principal"),
+        holds.c.state == "live",
+        holds.c.offer_id.is_not(None),
+    )
+    .order_by(holds.c.start_minute, holds.c.id)
 )
 _SERIES_HOLDS = statement(
     select(holds)
@@ -196,6 +208,11 @@ async def change_hold(tx: Tx, row: Row, **changes: Any) -> Row:
 async def find_live_hold(tx: Tx, workspace_id: str, service_id: str, principal: str) -> Row | None:
     """The hold a principal has for a service; it may have lapsed by time."""
     return await tx.one(_LIVE_HOLD, workspace_id=workspace_id, service_id=service_id, principal=principal)
+
+
+async def list_offered_holds(tx: Tx, workspace_id: str, service_id: str, principal: str) -> list[Row]:
+    """The holds of a service that were offered to a principal; some may have lapsed by time."""
+    return await tx.all(_OFFERED_HOLDS, workspace_id=workspace_id, service_id=service_id, principal=principal)
 
 
 async def list_series_holds(tx: Tx, workspace_id: str, series_id: str) -> list[Row]:

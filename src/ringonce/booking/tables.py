@@ -28,6 +28,8 @@ holds = Table(
     Column("sitting_id", Text),
     Column("seat_no", Integer),
     Column("series_id", Text),
+    # The offer, a message of a conversation, that it was leased for: several live beside each other.
+    Column("offer_id", Text),
     Column("moving_booking_id", Text),
     Column("booking_id", Text),
     Column("granted_at", BigInteger, nullable=False),

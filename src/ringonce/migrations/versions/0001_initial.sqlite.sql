@@ -476,6 +476,7 @@ CREATE TABLE holds (
 	sitting_id TEXT,
 	seat_no INTEGER,
 	series_id TEXT,
+	offer_id TEXT,
 	moving_booking_id TEXT,
 	booking_id TEXT,
 	granted_at INTEGER NOT NULL,
