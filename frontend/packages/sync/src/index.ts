@@ -5,3 +5,5 @@ export * from "./live.ts";
 export * from "./ports.ts";
 export * from "./slots.ts";
 export * from "./verdict.ts";
+export * from "./thread.ts";
+export * from "./outbox.ts";
