@@ -15,9 +15,11 @@ async def erase_contact(work: Work, contact_id: str) -> int:
     """
     before = await people.load_contact(work.tx, work.workspace_id, contact_id)
     visitors = await people.erase(work, contact_id)
-    bookings = await store.erase_text(work.tx, work.workspace_id, contact_id)
+    bookings = 0
+    for each in (before.id, *before.aliases):
+        bookings += await store.erase_text(work.tx, work.workspace_id, each)
     for visitor_id in visitors:
         await receipts.erase(work.tx, work.workspace_id, f"visitor:{visitor_id}")
     if before.erased_at is None:
-        work.append(ContactErased(contact_id=contact_id, bookings=bookings))
+        work.append(ContactErased(contact_id=before.id, bookings=bookings))
     return bookings
