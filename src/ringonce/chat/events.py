@@ -182,3 +182,18 @@ class InboxSecretRotated(InboxFact):
 
     def to_refs(self) -> Refs:
         return {**InboxFact.to_refs(self), "secret_no": self.secret_no}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentStored:
+    """Somebody uploaded a file; a message may carry it."""
+
+    attachment_id: str
+    bytes: int
+
+    @property
+    def stream(self) -> str:
+        return f"attachment:{self.attachment_id}"
+
+    def to_refs(self) -> Refs:
+        return {"attachment": self.attachment_id, "bytes": self.bytes}
