@@ -117,21 +117,15 @@ VISITOR_AFTER: Final = statement(
     .order_by(placements.c.visitor_seq)
     .limit(bindparam("most"))
 )
-#: Forms and the events that tell of their answers, in order.
-FORMS_OF: Final = statement(
-    placed_select()
-    .where(
-        _THREAD,
-        placements.c.withdrawn_at.is_(None),
-        or_(
-            messages.c.kind == literal_column("'form'"),
-            and_(
-                messages.c.kind == literal_column("'event'"),
-                messages.c.extra.like(literal_column("'%\"answered\"%'")),
-            ),
-        ),
+#: Which of these answers were given; an answer's client id names the form, so a form has one at most.
+ANSWERS_AMONG: Final = statement(
+    select(messages.c.client_id).where(
+        messages.c.workspace_id == _W,
+        messages.c.author_kind == literal_column("'system'"),
+        messages.c.author_id == literal_column("''"),
+        in_list(messages.c.addressed_id, "addressed_ids"),
+        in_list(messages.c.client_id, "client_ids"),
     )
-    .order_by(placements.c.seq)
 )
 
 

@@ -72,6 +72,11 @@ class Author:
 SYSTEM: Final = Author(AuthorKind.SYSTEM, "")
 
 
+def answer_id(form_id: str) -> str:
+    """The client id of the line that tells of a form's answer: there can be one for each form."""
+    return f"answered:{form_id}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
     """One thread with one contact in one inbox. Times are Unix ms; `version` rises with every change.
