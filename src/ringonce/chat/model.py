@@ -190,6 +190,8 @@ class Draft:
     attachment_ids: tuple[str, ...] = ()
     addressed_id: str | None = None
     visible: bool | None = None
+    #: Made beforehand, where something else has to name the message.
+    message_id: str | None = None
 
     @property
     def from_visitor(self) -> bool:

@@ -103,7 +103,7 @@ def _next(work: Work, row: Row, draft: Draft, at: int) -> Salted:
     if draft.is_visible:
         row["last_visitor_seq"] += 1
     _move_clocks(row, draft, at)
-    message_id = work.new_id(MessageId)
+    message_id = draft.message_id or work.new_id(MessageId)
     attachments: tuple[Attachment, ...] = ()
     message = Message(
         id=message_id,
