@@ -1,0 +1,324 @@
+"""Reads of offers, of bookings made in conversations, and of who is meant by them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import BindParameter, and_, bindparam, func, literal_column, or_, select
+
+from ringonce.booking.catalogue_tables import service_hosts, services
+from ringonce.booking.tables import bookings, holds
+from ringonce.calendars.tables import hosts
+from ringonce.chat.tables import conversation_visitors, conversations, messages, placements
+from ringonce.contacts.tables import contacts, identities
+from ringonce.desk.model import Offer, OfferState, OfferTime, TimeState
+from ringonce.desk.tables import conversation_bookings, offer_times, offers
+from ringonce.kernel.db import Row, Tx, in_list, json_array, statement
+
+_W: Final[BindParameter[str]] = bindparam("workspace_id")
+
+_OFFERS: Final = statement(
+    select(offers)
+    .where(offers.c.workspace_id == _W, in_list(offers.c.message_id, "message_ids"))
+    .order_by(offers.c.message_id)
+)
+_TIMES: Final = statement(
+    select(offer_times, holds.c.expires_at.label("held_until"))
+    .select_from(offer_times)
+    .outerjoin(
+        holds,
+        and_(holds.c.workspace_id == offer_times.c.workspace_id, holds.c.id == offer_times.c.hold_id),
+    )
+    .where(offer_times.c.workspace_id == _W, in_list(offer_times.c.message_id, "message_ids"))
+    .order_by(offer_times.c.message_id, offer_times.c.position)
+)
+_OPEN: Final = offers.c.state == literal_column("'open'")
+_OPEN_AROUND: Final = statement(
+    select(offers.c.message_id)
+    .where(
+        offers.c.workspace_id == _W,
+        _OPEN,
+        or_(
+            offers.c.service_id == bindparam("service_id"),
+            offers.c.service_id.in_(
+                select(service_hosts.c.service_id).where(
+                    service_hosts.c.workspace_id == _W, in_list(service_hosts.c.host_id, "host_ids")
+                )
+            ),
+        ),
+    )
+    .order_by(offers.c.message_id)
+)
+# A button whose time has passed, or comes nearer than the service's notice allows.
+_OPEN_TIMES: Final = statement(
+    select(
+        offers.c.workspace_id,
+        offers.c.message_id,
+        offers.c.expires_at,
+        services.c.rules,
+        func.min(offer_times.c.start_minute).label("first_minute"),
+    )
+    .select_from(offers)
+    .join(
+        offer_times,
+        and_(
+            offer_times.c.workspace_id == offers.c.workspace_id,
+            offer_times.c.message_id == offers.c.message_id,
+        ),
+    )
+    .join(
+        services,
+        and_(services.c.workspace_id == offers.c.workspace_id, services.c.id == offers.c.service_id),
+    )
+    .where(_OPEN, offer_times.c.state == literal_column("'free'"))
+    .group_by(offers.c.workspace_id, offers.c.message_id, offers.c.expires_at, services.c.rules)
+    .order_by(offers.c.workspace_id, offers.c.message_id)
+    .limit(bindparam("most"))
+)
+_OLD: Final = statement(
+    select(offers.c.workspace_id, offers.c.message_id)
+    .where(_OPEN, offers.c.expires_at < bindparam("before"))
+    .order_by(offers.c.workspace_id, offers.c.message_id)
+    .limit(bindparam("most"))
+)
+_SAID: Final = statement(
+    select(messages.c.id).where(
+        messages.c.workspace_id == _W,
+        messages.c.author_kind == bindparam("author_kind"),
+        messages.c.author_id == bindparam("author_id"),
+        messages.c.client_id == bindparam("client_id"),
+    )
+)
+_LAST_WRITER: Final = statement(
+    select(messages.c.author_id)
+    .select_from(placements)
+    .join(
+        messages,
+        and_(messages.c.workspace_id == placements.c.workspace_id, messages.c.id == placements.c.message_id),
+    )
+    .where(
+        placements.c.workspace_id == _W,
+        placements.c.conversation_id == bindparam("conversation_id"),
+        placements.c.withdrawn_at.is_(None),
+        messages.c.author_kind == literal_column("'visitor'"),
+    )
+    .order_by(placements.c.seq.desc())
+    .limit(1)
+)
+_LAST_JOINED: Final = statement(
+    select(conversation_visitors.c.visitor_id)
+    .where(
+        conversation_visitors.c.workspace_id == _W,
+        conversation_visitors.c.conversation_id == bindparam("conversation_id"),
+    )
+    .order_by(conversation_visitors.c.joined_at.desc(), conversation_visitors.c.visitor_id)
+    .limit(1)
+)
+_KNOWN: Final = statement(
+    select(contacts.c.name, identities.c.kind, identities.c.value, identities.c.proved_at)
+    .select_from(contacts)
+    .outerjoin(
+        identities,
+        and_(identities.c.workspace_id == contacts.c.workspace_id, identities.c.contact_id == contacts.c.id),
+    )
+    .where(contacts.c.workspace_id == _W, in_list(contacts.c.id, "contact_ids"))
+    .order_by(identities.c.proved_at.is_(None), identities.c.seen_at.desc(), identities.c.value)
+)
+_RECEIPTS_OF: Final = statement(
+    select(messages.c.id, messages.c.conversation_id, messages.c.client_id)
+    .select_from(conversation_bookings)
+    .join(
+        messages,
+        and_(
+            messages.c.workspace_id == conversation_bookings.c.workspace_id,
+            messages.c.conversation_id == conversation_bookings.c.conversation_id,
+            messages.c.kind == literal_column("'receipt'"),
+        ),
+    )
+    .where(
+        conversation_bookings.c.workspace_id == _W,
+        conversation_bookings.c.booking_id == bindparam("booking_id"),
+        messages.c.extra.like(bindparam("pattern")),
+    )
+    .order_by(messages.c.created_at, messages.c.id)
+)
+_BOOKINGS: Final = statement(
+    select(bookings, services.c.title.label("service_title"))
+    .join(
+        services,
+        and_(services.c.workspace_id == bookings.c.workspace_id, services.c.id == bookings.c.service_id),
+    )
+    .where(bookings.c.workspace_id == _W, in_list(bookings.c.id, "booking_ids"))
+)
+_HOST_NAMES: Final = statement(
+    select(hosts.c.id, hosts.c.name).where(hosts.c.workspace_id == _W, in_list(hosts.c.id, "host_ids"))
+)
+_CONVERSATIONS_OF: Final = statement(
+    select(conversation_bookings.c.booking_id, conversation_bookings.c.conversation_id)
+    .where(conversation_bookings.c.workspace_id == _W, in_list(conversation_bookings.c.booking_id, "ids"))
+    .order_by(conversation_bookings.c.at)
+)
+_BOOKINGS_OF: Final = statement(
+    select(conversation_bookings.c.booking_id)
+    .select_from(conversation_bookings)
+    .join(
+        conversations,
+        and_(
+            conversations.c.workspace_id == conversation_bookings.c.workspace_id,
+            conversations.c.id == conversation_bookings.c.conversation_id,
+        ),
+    )
+    .where(
+        conversation_bookings.c.workspace_id == _W,
+        func.coalesce(conversations.c.merged_into, conversations.c.id) == bindparam("conversation_id"),
+    )
+    .order_by(conversation_bookings.c.at, conversation_bookings.c.booking_id)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRef:
+    """Which offer, in which workspace."""
+
+    workspace_id: str
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a person; proved addresses before typed ones, the latest first."""
+
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+
+
+async def find_offer(tx: Tx, workspace_id: str, message_id: str) -> Offer | None:
+    """One offer with its times."""
+    return (await offers_of(tx, workspace_id, [message_id])).get(message_id)
+
+
+async def offers_of(tx: Tx, workspace_id: str, message_ids: Iterable[str]) -> dict[str, Offer]:
+    """The offers that these messages show."""
+    wanted = json_array(message_ids)
+    rows = await tx.all(_OFFERS, workspace_id=workspace_id, message_ids=wanted)
+    if not rows:
+        return {}
+    times: dict[str, list[OfferTime]] = {}
+    for row in await tx.all(_TIMES, workspace_id=workspace_id, message_ids=wanted):
+        times.setdefault(row["message_id"], []).append(_time(row))
+    return {row["message_id"]: _offer(row, times.get(row["message_id"], [])) for row in rows}
+
+
+async def open_offers_around(
+    tx: Tx, workspace_id: str, service_id: str | None, host_ids: Iterable[str]
+) -> list[str]:
+    """Open offers of a service, and of every service that one of these hosts has a part in."""
+    rows = await tx.all(
+        _OPEN_AROUND, workspace_id=workspace_id, service_id=service_id or "", host_ids=json_array(host_ids)
+    )
+    return [str(row["message_id"]) for row in rows]
+
+
+async def list_open_times(tx: Tx, most: int) -> list[Row]:
+    """Open offers that have a free time, with the first such and the rules of the service."""
+    return await tx.all(_OPEN_TIMES, most=most)
+
+
+async def list_old_offers(tx: Tx, before: int, most: int) -> list[OfferRef]:
+    """Open offers whose leases ended before an instant (ms)."""
+    rows = await tx.all(_OLD, before=before, most=most)
+    return [OfferRef(row["workspace_id"], row["message_id"]) for row in rows]
+
+
+async def find_said(
+    tx: Tx, workspace_id: str, author_kind: str, author_id: str, client_id: str
+) -> str | None:
+    """The id of the message that an author wrote under a client's id."""
+    row = await tx.one(
+        _SAID, workspace_id=workspace_id, author_kind=author_kind, author_id=author_id, client_id=client_id
+    )
+    return None if row is None else str(row["id"])
+
+
+async def find_listener(tx: Tx, workspace_id: str, conversation_id: str) -> str | None:
+    """The visitor session that an agent talks to: whoever wrote last, else whoever joined last."""
+    row = await tx.one(_LAST_WRITER, workspace_id=workspace_id, conversation_id=conversation_id)
+    if row is not None:
+        return str(row["author_id"])
+    row = await tx.one(_LAST_JOINED, workspace_id=workspace_id, conversation_id=conversation_id)
+    return None if row is None else str(row["visitor_id"])
+
+
+async def find_known(tx: Tx, workspace_id: str, contact_ids: Iterable[str]) -> Known:
+    """What the contacts that one person is known by say of her."""
+    rows = await tx.all(_KNOWN, workspace_id=workspace_id, contact_ids=json_array(contact_ids))
+    found: dict[str, str] = {}
+    for row in rows:
+        if row["kind"] in ("email", "phone"):
+            found.setdefault(row["kind"], row["value"])
+        if row["name"]:
+            found.setdefault("name", row["name"])
+    return Known(**found)
+
+
+async def receipts_of(tx: Tx, workspace_id: str, booking_id: str) -> list[Row]:
+    """Receipts of a booking: id, conversation of origin, client_id."""
+    return await tx.all(
+        _RECEIPTS_OF, workspace_id=workspace_id, booking_id=booking_id, pattern=f'%"{booking_id}"%'
+    )
+
+
+async def find_bookings(tx: Tx, workspace_id: str, booking_ids: Iterable[str]) -> dict[str, Row]:
+    """Bookings by id, with the title of their service."""
+    rows = await tx.all(_BOOKINGS, workspace_id=workspace_id, booking_ids=json_array(booking_ids))
+    return {str(row["id"]): row for row in rows}
+
+
+async def host_names(tx: Tx, workspace_id: str, host_ids: Iterable[str]) -> Mapping[str, str]:
+    """Names of hosts by id."""
+    rows = await tx.all(_HOST_NAMES, workspace_id=workspace_id, host_ids=json_array(host_ids))
+    return {str(row["id"]): str(row["name"]) for row in rows}
+
+
+async def conversations_of(tx: Tx, workspace_id: str, booking_ids: Iterable[str]) -> dict[str, str]:
+    """Booking -> the conversation in which it was made."""
+    rows = await tx.all(_CONVERSATIONS_OF, workspace_id=workspace_id, ids=json_array(booking_ids))
+    found: dict[str, str] = {}
+    for row in rows:
+        found.setdefault(str(row["booking_id"]), str(row["conversation_id"]))
+    return found
+
+
+async def bookings_of(tx: Tx, workspace_id: str, conversation_id: str) -> list[str]:
+    """Bookings made in a conversation or in one that was merged into it."""
+    rows = await tx.all(_BOOKINGS_OF, workspace_id=workspace_id, conversation_id=conversation_id)
+    return [str(row["booking_id"]) for row in rows]
+
+
+def _time(row: Row) -> OfferTime:
+    return OfferTime(
+        position=row["position"],
+        start_minute=row["start_minute"],
+        state=TimeState(row["state"]),
+        hold_id=row["hold_id"],
+        generation=row["generation"],
+        was_minute=row["was_minute"],
+        held_until=row["held_until"],
+    )
+
+
+def _offer(row: Row, times: list[OfferTime]) -> Offer:
+    return Offer(
+        message_id=row["message_id"],
+        conversation_id=row["conversation_id"],
+        service_id=row["service_id"],
+        length_minutes=row["length_minutes"],
+        zone=row["zone"],
+        state=OfferState(row["state"]),
+        version=row["version"],
+        expires_at=row["expires_at"],
+        booking_id=row["booking_id"],
+        moving_booking_id=row["moving_booking_id"],
+        times=tuple(times),
+    )
