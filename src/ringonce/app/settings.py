@@ -46,6 +46,12 @@ class Settings:
     )
     session_days: int = _setting(30, "days a desk session lives without being used")
     max_body_bytes: int = _setting(262_144, "largest request body that is read, in bytes")
+    max_upload_bytes: int = _setting(26_214_400, "largest attachment that is read, in bytes")
+    files: str = _setting(
+        "",
+        "folder of the attachments, the same one for every process of a database; empty means files in the "
+        "data folder",
+    )  # fmt: skip
     forwarded_allow_ips: str = _setting(
         "127.0.0.1", "proxies whose X-Forwarded headers are believed, by commas"
     )
@@ -59,6 +65,10 @@ class Settings:
     @property
     def database_url(self) -> str:
         return self.database or f"sqlite:///{self.data.absolute() / 'ringonce.sqlite3'}"
+
+    @property
+    def files_folder(self) -> Path:
+        return Path(self.files) if self.files else self.data / "files"
 
     @property
     def on_sqlite(self) -> bool:

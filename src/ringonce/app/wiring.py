@@ -11,10 +11,12 @@ from ringonce.app.server_secret import load_secret, prepare_folder
 from ringonce.app.settings import Settings
 from ringonce.app.worker import Worker
 from ringonce.booking.slot_cache import SlotCache
+from ringonce.chat.images import Redrawer
 from ringonce.kernel.bus import LocalBus, PostgresBus, WakeUpBus
 from ringonce.kernel.db import Database
 from ringonce.kernel.engines import open_database
 from ringonce.kernel.execute import Executor
+from ringonce.kernel.files import FolderStore
 from ringonce.kernel.hub import Hub
 from ringonce.kernel.secrets import Codes
 from ringonce.kernel.sources import Clock, IdSource, SystemClock
@@ -88,12 +90,15 @@ async def build(
             public_url=settings.public_url.rstrip("/"),
             session_days=settings.session_days,
             max_body_bytes=settings.max_body_bytes,
+            max_upload_bytes=settings.max_upload_bytes,
             version=program_version(),
             mail_from=parseaddr(settings.mail_from)[1],
             sends_mail=post is not None or bool(settings.smtp_url),
         ),
         writes=Buckets(clock, settings.rate_per_minute),
         sign_ins=Buckets(clock, settings.sign_in_per_minute),
+        files=FolderStore(settings.files_folder, clock),
+        redrawer=Redrawer(),
     )
     mail = mailing(edge, settings, ids.new(EventId), post)
     feed = LiveFeed(edge)

@@ -1,6 +1,6 @@
 """All SQL of attachments."""
 
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import BindParameter, and_, bindparam, delete, func, insert, or_, select, update
 
@@ -47,7 +47,7 @@ SPENT: Final = statement(
     )
 )
 # Without a digest nothing names the bytes any more, and the sweep deletes them.
-_FORGET: Final = {
+_FORGET: Final[dict[str, Any]] = {
     "name": "",
     "digest": "",
     "preview_digest": None,

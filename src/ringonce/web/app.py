@@ -8,9 +8,9 @@ from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 
 from ringonce.values.errors import DomainError
-from ringonce.web import assets, desk_page, docs_page, health
+from ringonce.web import assets, desk_page, docs_page, files, health
 from ringonce.web.doors import door
-from ringonce.web.edge import Edge
+from ringonce.web.edge import API, Edge
 from ringonce.web.failures import on_bug, on_http, on_refusal, on_too_large
 from ringonce.web.limits import BodyTooLarge
 from ringonce.web.live import live
@@ -29,6 +29,7 @@ def create_app(edge: Edge, feed: LiveFeed, extra_handlers: Sequence[Any] = ()) -
             *(door(route) for route in all_routes()),
             *health.HANDLERS,
             *assets.HANDLERS,
+            *files.HANDLERS,
             *docs_page.HANDLERS,
             live,
             *desk_page.HANDLERS,
@@ -47,4 +48,5 @@ def create_app(edge: Edge, feed: LiveFeed, extra_handlers: Sequence[Any] = ()) -
             Exception: on_bug,
         },
     )
-    return Doorman(Repeats(litestar, edge.database, edge.clock), edge)  # type: ignore[arg-type]
+    uploads = frozenset(API + route.path for route in all_routes() if route.is_upload)
+    return Doorman(Repeats(litestar, edge.database, edge.clock), edge, uploads)  # type: ignore[arg-type]

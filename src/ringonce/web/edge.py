@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from litestar.connection import ASGIConnection
 
 from ringonce.booking.slot_cache import SlotCache
+from ringonce.chat.images import Redrawer
 from ringonce.kernel.bus import WakeUpBus
 from ringonce.kernel.db import Database
 from ringonce.kernel.execute import Executor
+from ringonce.kernel.files import FileStore
 from ringonce.kernel.hub import Hub
 from ringonce.kernel.secrets import Codes
 from ringonce.kernel.sources import Clock, IdSource
@@ -28,6 +30,7 @@ class EdgeOptions:
     sends_mail: bool = False
     session_days: int = 30
     max_body_bytes: int = 262_144
+    max_upload_bytes: int = 26_214_400
     version: str = "0"
 
 
@@ -45,6 +48,9 @@ class Edge:
     options: EdgeOptions
     writes: Buckets
     sign_ins: Buckets
+    #: Bytes of attachments, and what makes images harmless.
+    files: FileStore
+    redrawer: Redrawer
 
     def is_secure(self, scheme: str) -> bool:
         """Whether people reach this server by https, so that cookies may be marked so."""

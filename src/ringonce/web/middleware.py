@@ -32,9 +32,10 @@ PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=()"
 class Doorman:
     """Wraps the application; sockets get a request id and nothing else."""
 
-    def __init__(self, app: Asgi, edge: Edge) -> None:
+    def __init__(self, app: Asgi, edge: Edge, uploads: frozenset[str] = frozenset()) -> None:
         self._app = app
         self._edge = edge
+        self._uploads = uploads
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -56,7 +57,9 @@ class Doorman:
             request_id,
             _safety(scope["path"], nonce, self._edge.is_secure(scope["scheme"])),
         )
-        limit = self._edge.options.max_body_bytes
+        options = self._edge.options
+        is_upload = scope["method"] == "POST" and scope["path"] in self._uploads
+        limit = options.max_upload_bytes if is_upload else options.max_body_bytes
         try:
             if _announced(scope) > limit:
                 raise BodyTooLarge(limit)

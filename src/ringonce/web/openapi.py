@@ -95,6 +95,9 @@ def _operation(route: Route) -> dict[str, Any]:
         "parameters": _parameters(route),
         "responses": _responses(route),
     }
+    if route.is_upload:
+        file = {"schema": {"type": "string", "format": "binary"}}
+        operation["requestBody"] = {"required": True, "content": {"application/octet-stream": file}}
     if route.body is not None and route.body is not Nothing:
         media: dict[str, Any] = {"schema": {"$ref": _REF.format(name=route.body.__name__)}}
         if route.example is not None:

@@ -25,7 +25,12 @@ STATUS: Mapping[Kind, int] = {
     Kind.UNAVAILABLE: 503,
 }
 # Codes whose status the protocol fixes apart from their kind.
-STATUS_OF_CODE: Mapping[str, int] = {"key-reused": 422, "in-flight": 409}
+STATUS_OF_CODE: Mapping[str, int] = {
+    "key-reused": 422,
+    "in-flight": 409,
+    "attachment-too-large": 413,
+    "attachment-type": 415,
+}
 
 
 @dataclass(frozen=True, slots=True)

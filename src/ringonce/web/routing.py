@@ -92,6 +92,11 @@ class Route:
         return self.method == "GET"
 
     @property
+    def is_upload(self) -> bool:
+        """Its body is a file, larger than JSON ever is."""
+        return self.method == "POST" and self.body is None
+
+    @property
     def name(self) -> str:
         return self.handler.__name__
 
@@ -170,6 +175,40 @@ class Routes:
                     keyed=keyed,
                     limited=limited,
                     example=example,
+                    errors=errors,
+                )
+            )
+            return handler
+
+        return declare
+
+    def upload(
+        self,
+        path: str,
+        *,
+        answer: Any,
+        who: Who,
+        summary: str,
+        query: type[P],
+        errors: tuple[str, ...] = (),
+    ) -> Callable[[Handler[P]], Handler[P]]:
+        """Declare a POST whose body is a file; the handler is given its query and reads the body itself."""
+
+        def declare(handler: Handler[P]) -> Handler[P]:
+            self.all.append(
+                Route(
+                    method="POST",
+                    path=path,
+                    handler=handler,
+                    summary=summary,
+                    tag=self.tag,
+                    who=who,
+                    query=query,
+                    body=None,
+                    answer=answer,
+                    status=201,
+                    keyed=True,
+                    limited=True,
                     errors=errors,
                 )
             )
