@@ -19,7 +19,18 @@ STAMP = VENV / "ringonce-packages"
 OLDEST_UV = (0, 10)
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FIREFOX = ("firefox-esr", "firefox")
-FROM_APT = {"chromium": "chromium", "firefox": "firefox-esr"}
+#: WebKit is steered by its driver on a screen that nobody sees; both come from the system's packages alone.
+WEBKIT = ("WebKitWebDriver",)
+SCREEN = ("Xvfb",)
+FROM_APT = {
+    "chromium": "chromium",
+    "firefox": "firefox-esr",
+    "webkit": "webkit2gtk-driver",
+    "screen": "xvfb",
+}
+NAMES = {"chromium": CHROMIUM, "firefox": FIREFOX, "webkit": WEBKIT, "screen": SCREEN}
+#: What Playwright can bring itself where the system has no package.
+BY_PLAYWRIGHT = frozenset({"chromium", "firefox"})
 FONTS = ("fonts-noto-core", "fonts-noto-cjk")
 
 
@@ -148,24 +159,34 @@ def _install_by_pip(group: str) -> None:
 
 
 def ensure_browsers() -> None:
-    """Chromium and Firefox: installed ones, else the system's packages, else Playwright's, else a word."""
-    missing = [name for name, found in (("chromium", CHROMIUM), ("firefox", FIREFOX)) if not _any_of(found)]
-    if not missing or (CACHE / "playwright-browsers").is_file():
+    """Chromium, Firefox, WebKit: installed, else the system's packages, else Playwright's, else a word."""
+    missing = _missing()
+    if not missing:
         return
     packages = [*(FROM_APT[name] for name in missing), *FONTS]
     if _may_use_apt():
-        say(f"installing {' and '.join(missing)} from the system's packages")
+        say(f"installing {', '.join(missing)} from the system's packages")
         _apt(*packages)
-        missing = [name for name in missing if not _any_of(CHROMIUM if name == "chromium" else FIREFOX)]
-        if not missing:
-            return
-    say(f"downloading {' and '.join(missing)} for Playwright")
-    download = [str(PYTHON), "-m", "playwright", "install", *missing]
-    if subprocess.run(download, env=environment(), check=False).returncode == 0:
-        (CACHE / "playwright-browsers").write_text(" ".join(missing))
-        return
+        missing = _missing()
     line = f"apt-get install -y --no-install-recommends {' '.join(packages)}"
-    sys.exit(f"The browser tests need {' and '.join(missing)}. Type this and run again:\n    {line}")
+    by_playwright = [name for name in missing if name in BY_PLAYWRIGHT]
+    if by_playwright:
+        say(f"downloading {' and '.join(by_playwright)} for Playwright")
+        download = [str(PYTHON), "-m", "playwright", "install", *by_playwright]
+        if subprocess.run(download, env=environment(), check=False).returncode == 0:
+            (CACHE / "playwright-browsers").write_text(" ".join(by_playwright))
+            missing = _missing()
+    if missing:
+        sys.exit(f"The browser tests need {', '.join(missing)}. Type this and run again:\n    {line}")
+
+
+def _missing() -> list[str]:
+    has_downloads = (CACHE / "playwright-browsers").is_file()
+    return [
+        name
+        for name, found in NAMES.items()
+        if not _any_of(found) and not (has_downloads and name in BY_PLAYWRIGHT)
+    ]
 
 
 def _any_of(names: Sequence[str]) -> str | None:

@@ -5,6 +5,7 @@ from playwright.async_api import Browser, Page
 
 from tests.browser.conftest import Contexts
 from tests.support.browsers import violations
+from tests.support.webkit import webkit
 
 
 @pytest.mark.parametrize("kind", ["chromium", "firefox"])
@@ -25,3 +26,13 @@ async def test_axe_finds_a_field_without_a_name(page: Page) -> None:
     assert any(found.startswith("label:") for found in await violations(page, "main"))
     await page.set_content("<main><h1>x</h1><label>Name <input></label></main>")
     assert await violations(page, "main") == []
+
+
+async def test_webkit_is_steered() -> None:
+    async with webkit() as page:
+        await page.goto("data:text/html,<button onclick='this.textContent = 1 + 1'>press</button>")
+        await page.click("button")
+        assert await page.text("button") == "2"
+        assert await page.run("return Promise.resolve(arguments[0] + 1)", 2) == 3
+        with pytest.raises(AssertionError, match="nothing"):
+            await page.run("throw new Error('nothing')")
