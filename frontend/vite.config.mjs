@@ -12,12 +12,12 @@ export function settingsFor(app, { watch = false, outDir = ASSETS } = {}) {
     base: "/assets/",
     publicDir: false,
     logLevel: "warn",
-    plugins: [svelte({ configFile: `${FRONTEND}/svelte.config.js` })],
+    plugins: [svelte({ configFile: `${FRONTEND}/svelte.config.js` }), speaking(app.locale)],
     build: {
       outDir,
       emptyOutDir: false,
       target: "es2022",
-      manifest: `${app.name}.vite.json`,
+      manifest: `${app.id}.vite.json`,
       sourcemap: false,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
@@ -27,6 +27,7 @@ export function settingsFor(app, { watch = false, outDir = ASSETS } = {}) {
       rolldownOptions: {
         input: app.entries,
         output: {
+          ...(app.script ? { format: "iife" } : {}),
           entryFileNames: "[name]-[hash].js",
           chunkFileNames: (chunk) => `${app.name}-${nameOf(chunk)}-[hash].js`,
           assetFileNames: `${app.name}-[name]-[hash][extname]`,
@@ -36,8 +37,20 @@ export function settingsFor(app, { watch = false, outDir = ASSETS } = {}) {
   };
 }
 
+/** In a build of one language, `generated/messages/en.ts` is that language's file. */
+function speaking(locale) {
+  return {
+    name: "one-language",
+    enforce: "pre",
+    resolveId(source, from) {
+      const wanted = locale && source.endsWith("generated/messages/en.ts");
+      return wanted ? this.resolve(source.replace("en.ts", `${locale}.ts`), from, { skipSelf: true }) : null;
+    },
+  };
+}
+
 function nameOf(chunk) {
   return basename(chunk.name ?? "part").replace(/[^A-Za-z0-9-]/g, "") || "part";
 }
 
-export default settingsFor({ name: "all", entries: {} });
+export default settingsFor({ name: "all", id: "all", locale: null, entries: {} });

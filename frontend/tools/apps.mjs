@@ -29,8 +29,22 @@ export function listApps() {
         const found = /^entry-(.+)\.ts$/.exec(basename(file));
         if (found) entries[found[1]] = join(source, file);
       }
-      const { messages = [] } = JSON.parse(readFileSync(join(root, name, "package.json"), "utf8"));
-      return { name, folder: join(root, name), entries, prefixes: messages };
+      const own = JSON.parse(readFileSync(join(root, name, "package.json"), "utf8"));
+      const { messages = [], script = false, perLocale = false } = own;
+      return { name, folder: join(root, name), entries, prefixes: messages, script, perLocale };
     })
     .filter((app) => Object.keys(app.entries).length > 0);
+}
+
+/**
+ * What Vite is run for: an app, or (`perLocale`) one module per language, because a page that must be quick asks
+ * for one file only. `script`: a classic script, which any site can load with a plain tag.
+ */
+export function buildsOf(app) {
+  if (!app.perLocale) return [{ ...app, id: app.name, locale: null }];
+  const locales = readdirSync(CATALOGUE).filter((name) => !name.includes(".")).sort();
+  return locales.map((locale) => {
+    const entries = Object.fromEntries(Object.entries(app.entries).map(([name, file]) => [`${name}.${locale}`, file]));
+    return { ...app, entries, id: `${app.name}.${locale}`, locale };
+  });
 }

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:f
 import { join } from "node:path";
 import { build } from "vite";
 import { settingsFor } from "../vite.config.mjs";
-import { ASSETS, listApps } from "./apps.mjs";
+import { ASSETS, buildsOf, listApps } from "./apps.mjs";
 import { writeMessages } from "./messages.mjs";
 import { sweep, writeManifest } from "./manifest.mjs";
 import { checkSizes } from "./sizes.mjs";
@@ -25,8 +25,10 @@ if (wanted.length === 0 && !watch) {
 
 for (const app of apps) {
   writeMessages(app);
-  const result = await build(settingsFor(app, { watch }));
-  if (watch) result.on("event", (event) => event.code === "BUNDLE_END" && finish(event));
+  for (const each of buildsOf(app)) {
+    const result = await build(settingsFor(each, { watch }));
+    if (watch) result.on("event", (event) => event.code === "BUNDLE_END" && finish(event));
+  }
 }
 if (!watch) {
   sweep();
@@ -36,7 +38,7 @@ if (!watch) {
 
 function finish(event) {
   event.result?.close?.();
-  if (!apps.every((app) => existsSync(join(ASSETS, `${app.name}.vite.json`)))) return;
+  if (!apps.flatMap(buildsOf).every(({ id }) => existsSync(join(ASSETS, `${id}.vite.json`)))) return;
   writeManifest();
   checkSizes();
   const names = Object.keys(JSON.parse(readFileSync(join(ASSETS, "manifest.json"), "utf8")));

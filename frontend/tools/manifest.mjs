@@ -2,11 +2,11 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import { ASSETS, FRONTEND, listApps } from "./apps.mjs";
+import { ASSETS, FRONTEND, buildsOf, listApps } from "./apps.mjs";
 
-/** Read what Vite wrote for one app, or null if it has not been built. */
-export function readBuild(app) {
-  const file = join(ASSETS, `${app.name}.vite.json`);
+/** Read what Vite wrote for one build, or null if it has not been built. */
+export function readBuild({ id }) {
+  const file = join(ASSETS, `${id}.vite.json`);
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
 }
 
@@ -22,11 +22,12 @@ export function firstView(build, key) {
   return [...new Set(walk(key))];
 }
 
-function addEntry(manifest, build, [key, chunk]) {
+// The style of an app is one, whatever the language: `widget.css` beside `widget.en.js`.
+function addEntry(manifest, build, [key, chunk], style) {
   manifest[`${chunk.name}.js`] = chunk.file;
   const needed = firstView(build, key);
   const styles = needed.filter((file) => file.endsWith(".css"));
-  styles.forEach((file, n) => (manifest[n === 0 ? `${chunk.name}.css` : `${chunk.name}.${n}.css`] = file));
+  styles.forEach((file, n) => (manifest[n === 0 ? `${style}.css` : `${style}.${n}.css`] = file));
   const parts = needed.filter((file) => file.endsWith(".js") && file !== chunk.file);
   parts.forEach((file, n) => (manifest[`${chunk.name}.part${n}.js`] = file));
 }
@@ -45,11 +46,11 @@ function addStatic(manifest) {
 /** Write manifest.json for every app that has been built. */
 export function writeManifest() {
   const manifest = {};
-  for (const app of listApps()) {
+  for (const app of listApps().flatMap(buildsOf)) {
     const build = readBuild(app);
     if (!build) continue;
     for (const [key, chunk] of Object.entries(build)) {
-      if (chunk.isEntry) addEntry(manifest, build, [key, chunk]);
+      if (chunk.isEntry) addEntry(manifest, build, [key, chunk], app.locale ? app.name : chunk.name);
       const locale = /generated\/messages\/([A-Za-z-]+)\.ts$/.exec(key);
       if (locale && chunk.isDynamicEntry) manifest[`${app.name}.${locale[1]}.js`] = chunk.file;
     }
@@ -62,10 +63,10 @@ export function writeManifest() {
 /** Drop files of earlier builds, which a partial build leaves behind. */
 export function sweep() {
   const kept = new Set(["manifest.json"]);
-  for (const app of listApps()) {
+  for (const app of listApps().flatMap(buildsOf)) {
     const build = readBuild(app);
     if (!build) continue;
-    kept.add(`${app.name}.vite.json`);
+    kept.add(`${app.id}.vite.json`);
     for (const chunk of Object.values(build)) {
       for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) kept.add(file);
     }

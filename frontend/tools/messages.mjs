@@ -63,6 +63,7 @@ function typeOf(text) {
 
 /** Write src/generated/messages/{<locale>,index}.ts of one app. */
 export function writeMessages(app) {
+  if (app.prefixes.length === 0) return;
   const folder = join(app.folder, "src/generated/messages");
   mkdirSync(folder, { recursive: true });
   const prefixes = [...ALWAYS, ...app.prefixes];

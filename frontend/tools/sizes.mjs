@@ -2,13 +2,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { ASSETS, BUDGETS, listApps } from "./apps.mjs";
+import { ASSETS, BUDGETS, buildsOf, listApps } from "./apps.mjs";
 import { firstView, readBuild } from "./manifest.mjs";
 
 const gzipped = (file) => gzipSync(readFileSync(join(ASSETS, file)), { level: 9 }).length;
 
 function sizeOf(app, build) {
-  const entry = Object.entries(build).find(([, chunk]) => chunk.isEntry && chunk.name === app.name);
+  const entry = Object.entries(build).find(([, chunk]) => chunk.isEntry && chunk.name === app.id);
   if (!entry) return null;
   const languages = Object.entries(build)
     .filter(([key, chunk]) => key.includes("generated/messages/") && chunk.isDynamicEntry)
@@ -21,8 +21,8 @@ function sizeOf(app, build) {
 export function checkSizes() {
   const sizes = {};
   for (const app of listApps()) {
-    const build = readBuild(app);
-    const size = build && sizeOf(app, build);
+    const builds = buildsOf(app).map((each) => [each, readBuild(each)]);
+    const size = Math.max(0, ...builds.map(([each, build]) => (build && sizeOf(each, build)) ?? 0));
     if (size) sizes[app.name] = { bytes: size, budget: BUDGETS[app.name] ?? null };
   }
   writeFileSync(join(ASSETS, "sizes.json"), `${JSON.stringify(sizes, null, 1)}\n`);

@@ -1,0 +1,172 @@
+// One line on any site: the launcher at once, the chat in a frame of our origin once somebody wants it.
+import { dress, icons, make, wordsOf } from "./look.ts";
+import { tokenOf } from "./token.ts";
+
+type Listener = (detail: unknown) => void;
+type Api = ((...call: unknown[]) => void) & { q?: ArrayLike<unknown>[]; loaded?: boolean };
+
+const VERSION = 1;
+const page = window as unknown as { ringonce?: Api };
+
+const pageNow = (): object => ({ url: location.href, title: plainTitle(), referrer: document.referrer });
+const plainTitle = (): string => document.title.replace(/^\(\d+\) /, "");
+
+/** What `ringonce(name, ...)` may call. */
+function begin(data: DOMStringMap, server: string): Record<string, (given: unknown, run: unknown) => void> {
+  const { workspace = "", inbox, hue, label, position } = data;
+  const root = make("div");
+  const launch = make("button");
+  const badge = make("i");
+  const panel = make("div");
+  const lost = make("div");
+  const again = make("button");
+  const sentence = make("p");
+  const listeners: [unknown, Listener][] = [];
+  let frame: HTMLIFrameElement | undefined;
+  let ready = false;
+  let isOpen = false;
+  let timer = 0;
+  let attributes = {};
+  let identity: unknown = null;
+  let unread = 0;
+  let locale = data["locale"] || document.documentElement.lang || navigator.language;
+
+  // Until the frame has said that it is ready, `hello` is all it is told; and that holds all the rest.
+  const tell = (type: string, more: object = {}): void => {
+    if (ready || type === "hello") frame?.contentWindow?.postMessage({ ringonce: VERSION, type, ...more }, server);
+  };
+  const emit = (name: string, detail: unknown = null): void => {
+    for (const [wanted, run] of listeners) if (wanted === name) run(detail);
+  };
+  const settled = (found: string): void => tell("token", { token: found });
+  const token = tokenOf(workspace, settled);
+
+  /** Classes and names follow the state and the language. */
+  const draw = (): void => {
+    const words = wordsOf(locale);
+    root.className = `${isOpen ? "o" : ""} ${position === "start" ? "s" : ""} ${"hideLauncher" in data ? "h" : ""}`;
+    const name = isOpen ? words[1] : words[0] + (unread ? `, ${unread} ${words[3]}` : "");
+    launch.ariaLabel = (label && !isOpen ? label + ", " : "") + name;
+    launch.ariaExpanded = String(isOpen);
+    sentence.textContent = words[4] ?? "";
+    again.textContent = words[5] ?? "";
+    badge.textContent = unread ? String(Math.min(unread, 99)) : "";
+  };
+  const show = (open: boolean): void => {
+    if (isOpen === open) return;
+    isOpen = open;
+    draw();
+    if (open) load();
+    (open ? frame : launch)?.focus();
+    const name = open ? "open" : "close";
+    tell(name, { page: pageNow() });
+    emit(name);
+  };
+
+  /** No word from the frame: say so where it would be, and leave the rest of the page alone. */
+  const expect = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (lost.hidden = ready), ms) as unknown as number;
+  };
+  const load = (anew = false): void => {
+    if (frame && !anew && lost.hidden) return;
+    frame?.remove();
+    ready = false;
+    lost.hidden = true;
+    frame = make("iframe");
+    frame.title = wordsOf(locale)[2] ?? "";
+    frame.src = `${server}/chat/${workspace}/${inbox}?locale=${locale}`;
+    frame.onload = () => {
+      tell("hello", { token: token.known(), attributes, identity, page: pageNow() });
+      expect(4_000);
+    };
+    panel.prepend(frame);
+    expect(20_000);
+  };
+
+  /** New messages, on the launcher and in the title of the tab. */
+  const count = (now: number): void => {
+    if (now === unread) return;
+    unread = now;
+    document.title = (now ? `(${now}) ` : "") + plainTitle();
+    draw();
+  };
+
+  addEventListener("message", ({ source, origin, data: said }) => {
+    if (origin !== server || !frame || source !== frame.contentWindow || said?.ringonce !== VERSION) return;
+    const { type } = said;
+    if (type === "ready") {
+      ready = lost.hidden = true;
+      if (isOpen) tell("open", { page: pageNow() });
+      emit(type);
+    } else if (type === "unread") count(Number(said.n));
+    else if (type === "token") void token.settle(said.token).then(settled);
+    else if (type === "close") show(false);
+    else if (type === "event") emit(said.name, said.detail);
+  });
+
+  const host = make("div");
+  const shadow = host.attachShadow({ mode: "closed" });
+  dress(shadow);
+  root.style.setProperty("--h", hue || "203");
+  panel.className = "p";
+  launch.className = label ? "l t" : "l";
+  const tag = make("b");
+  tag.append(label ?? "");
+  launch.append(...icons(), tag, badge);
+  launch.onclick = () => show(!isOpen);
+  launch.onpointerenter = launch.onfocus = () => load();
+  root.onkeydown = ({ key }) => {
+    if (key === "Escape") show(false);
+  };
+  again.onclick = () => load(true);
+  lost.role = "alert";
+  lost.hidden = true;
+  lost.append(sentence, again);
+  panel.append(lost);
+  root.append(panel, launch);
+  shadow.append(root);
+  draw();
+  document.documentElement.append(host);
+  if (token.known()) load();
+
+  return {
+    open: () => show(true),
+    close: () => show(false),
+    toggle: () => show(!isOpen),
+    identify(given) {
+      identity = given;
+      load();
+      tell("identify", { token: given });
+    },
+    setAttributes(given) {
+      tell("attributes", { attributes: (attributes = { ...attributes, ...(given as object) }) });
+    },
+    setLocale(given) {
+      locale = String(given);
+      draw();
+      if (frame) load(true);
+    },
+    reset() {
+      identity = null;
+      attributes = {};
+      token.forget();
+      count(0);
+      tell("reset");
+    },
+    on(name, run) {
+      listeners.push([name, run as Listener]);
+      if (name === "ready" && ready) (run as Listener)(null);
+    },
+  };
+}
+
+const script = document.currentScript as HTMLScriptElement | null;
+if (script && !page.ringonce?.loaded) {
+  const waiting = page.ringonce?.q ?? [];
+  const chat = begin({ ...script.dataset }, new URL(script.src).origin);
+  const api: Api = (name, given, run) => chat[String(name)]?.(given, run);
+  api.loaded = true;
+  page.ringonce = api;
+  for (const call of waiting) api(...Array.from(call));
+}

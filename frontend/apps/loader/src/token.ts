@@ -1,0 +1,50 @@
+// Who this browser is, kept by the host's page: made at the first interaction, once, whatever the number of tabs.
+
+export interface Token {
+  known(): string | null;
+  /** Keep the one proposed unless a tab was quicker; resolves with the one that counts. */
+  settle(proposed: string): Promise<string>;
+  forget(): void;
+}
+
+/** `changed`: another tab made one. */
+export function tokenOf(workspace: string, changed: (token: string) => void): Token {
+  const name = `ringonce:visitor:${workspace}`;
+  // Where storage is blocked the token lives as long as this page.
+  const attempt = (run: (storage: Storage) => string | null | void): string | null => {
+    try {
+      return run(localStorage) ?? null;
+    } catch {
+      return null;
+    }
+  };
+  const read = (): string | null => attempt((storage) => storage.getItem(name));
+  let value = read();
+  addEventListener("storage", (event) => {
+    if (event.key === name && event.newValue && event.newValue !== value) changed((value = event.newValue));
+  });
+  return {
+    known: () => value,
+    async settle(proposed) {
+      if (value) return value;
+      const take = (): string => {
+        const found = read();
+        if (!found) attempt((storage) => storage.setItem(name, proposed));
+        return found ?? proposed;
+      };
+      // Locks do not exist on plain http, and are refused where storage is: write, wait, read again.
+      try {
+        value = await navigator.locks.request(name, async () => take());
+      } catch {
+        take();
+        await new Promise((done) => setTimeout(done, 80));
+        value = read() ?? proposed;
+      }
+      return value;
+    },
+    forget() {
+      value = null;
+      attempt((storage) => storage.removeItem(name));
+    },
+  };
+}
