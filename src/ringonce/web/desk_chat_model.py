@@ -188,8 +188,10 @@ class SeenBody(Ask):
 
 
 class AssignBody(Ask):
-    """`expected_assignee_id` is whom the agent saw; left out, it was nobody. With `team_id` alone: to the team,
-    which gives it to whoever is free. `note` is written among colleagues."""
+    """`expected_assignee_id` is whom the agent saw; left out, it was nobody.
+
+    With `team_id` alone: to the team, which gives it to whoever is free. `note` is written among colleagues.
+    """
 
     assignee_id: Id | UnsetType | None = UNSET
     expected_assignee_id: Id | UnsetType | None = UNSET
@@ -291,7 +293,8 @@ class CannedQuery(Ask):
 
 class CannedBody(Ask):
     """`body` may hold {{contact.name}}, {{contact.first_name}}, {{agent.name}}, {{workspace.name}} and
-    {{conversation.number}}."""
+    {{conversation.number}}.
+    """
 
     shortcut: Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
     body: Annotated[str, msgspec.Meta(min_length=1, max_length=10_000)]
