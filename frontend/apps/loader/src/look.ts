@@ -33,10 +33,10 @@ export const wordsOf = (locale: string): string[] => WORDS[/^zh/i.test(locale) ?
 
 export const make = <K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] => document.createElement(name);
 
-const BELL = "M9.300 9V5.200h3.400V9a7.800 7.800 0 0 1 6.100 7.600H3.200A7.800 7.800 0 0 1 9.300 9zM2 18h18v2.600H2z";
+const BELL = "M9.3 9V5.2h3.4V9a7.8 7.8 0 0 1 6.1 7.6H3.2A7.8 7.8 0 0 1 9.3 9zM2 18h18v2.6H2z";
 
 /** The bell, and the arrow that closes. */
-export const icons = (): SVGElement[] => [picture(BELL, "M17 4a9.600 9.600 0 0 1 4.500 5.300"), picture("M7 9.500l5 5 5-5")];
+export const icons = (): SVGElement[] => [picture(BELL, "M17 4a9.6 9.6 0 0 1 4.5 5.3"), picture("M7 9.5l5 5 5-5")];
 
 function picture(...paths: string[]): SVGElement {
   const svg = (name: string): SVGElement => document.createElementNS("http://www.w3.org/2000/svg", name);
