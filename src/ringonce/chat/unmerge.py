@@ -1,0 +1,230 @@
+"""Undoing a merge of conversations, for 30 days: every message back where it came from, nothing lost."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ringonce.chat import merge_store, store
+from ringonce.chat.merge import group_rows, load_group
+from ringonce.chat.merge_events import ConversationUnmerged
+from ringonce.chat.merge_model import MergeGroup
+from ringonce.chat.model import AuthorKind, Draft, MessageKind, State
+from ringonce.chat.placing import event_draft, place
+from ringonce.contacts.refusals import UNDO_FOR, MergeTooOld, MergeUndone
+from ringonce.kernel.db import Row, json_array
+from ringonce.kernel.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class _Loser:
+    """A loser on its way back: its merge, its row, and what the merge kept about it."""
+
+    merge: Row
+    row: Row
+    before: Mapping[str, Any]
+
+
+async def undo_merge(work: Work, group_id: str) -> MergeGroup:
+    """Withdraw what the merge placed and give back what was written to a loser since.
+
+    A loser that was live comes back resolved if its visitor has another live conversation by now. Raises
+    MergeMissing, MergeUndone, MergeTooOld.
+    """
+    rows = await group_rows(work.tx, work.workspace_id, group_id)
+    winner, losers, sessions = await _lock(work, rows)
+    work.locked()
+    rows = await group_rows(work.tx, work.workspace_id, group_id)
+    if rows[0]["undone_at"] is not None:
+        raise MergeUndone()
+    if work.now - rows[0]["merged_at"] > UNDO_FOR:
+        raise MergeTooOld()
+    named = json_array([winner["id"]])
+    standing = await work.tx.all(merge_store.STANDING_PLACES, workspace_id=work.workspace_id, ids=named)
+    merge_ids = {loser.merge["id"] for loser in losers}
+    addressed = {loser.row["id"] for loser in losers}
+    returning = [row for row in standing if row["merge_id"] is None and row["addressed_id"] in addressed]
+    placed = [row for row in standing if row["merge_id"] in merge_ids]
+    withdrawn = sorted([*placed, *returning], key=lambda row: row["seq"])
+    await work.tx.run(
+        merge_store.WITHDRAW,
+        workspace_id=work.workspace_id,
+        of_conversation=winner["id"],
+        places=json_array([row["seq"] for row in withdrawn]),
+        at=work.now,
+    )
+    read = await work.tx.all(
+        merge_store.READS_OF,
+        workspace_id=work.workspace_id,
+        ids=json_array([winner["id"], *sorted(addressed)]),
+    )
+    by = f"{work.actor.kind}:{work.actor.id}"
+    await work.tx.run(merge_store.UNDO, workspace_id=work.workspace_id, of_group=group_id, by=by, at=work.now)
+    for loser in losers:
+        mine = [row for row in returning if row["addressed_id"] == loser.row["id"]]
+        await _return_messages(work, loser.row, winner, mine, read)
+        kept_live = await _return_sessions(work, winner, loser, sessions)
+        await _stand_again(work, winner, loser, kept_live)
+    gone = {row["seq"] for row in withdrawn}
+    _settle_winner(winner, losers, [row for row in standing if row["seq"] not in gone])
+    extra = {
+        "losers": [loser.row["id"] for loser in losers],
+        "merge": group_id,
+        "withdrawn": [row["seq"] for row in withdrawn],
+        "visitor_withdrawn": [row["visitor_seq"] for row in withdrawn if row["visitor_seq"] is not None],
+        "states": [loser.row["state"] for loser in losers],
+    }
+    await place(work, winner, _event(work, extra))
+    for told in (*(loser.row for loser in losers), winner):
+        for loser in losers:
+            if told["id"] in (loser.row["id"], winner["id"]):
+                work.append(
+                    ConversationUnmerged(
+                        **store.fact_of(told),
+                        winner_id=winner["id"],
+                        loser_id=loser.row["id"],
+                        merge_id=group_id,
+                        messages=sum(row["merge_id"] == loser.merge["id"] for row in placed),
+                        state=loser.row["state"],
+                    )
+                )
+    return await load_group(work.tx, work.workspace_id, group_id)
+
+
+async def _lock(work: Work, rows: Sequence[Row]) -> tuple[Row, list[_Loser], dict[str, Row]]:
+    """Sessions first, then conversations by id, as every write to a conversation does."""
+    kept = {row["loser_id"]: store.from_text(row["before"]) for row in rows}
+    winner_id = rows[0]["winner_id"]
+    ids = json_array(sorted({winner_id, *kept}))
+    first = await work.tx.all(
+        merge_store.FIND_CONVERSATIONS, workspace_id=work.workspace_id, ids=json_array([winner_id])
+    )
+    visitors = sorted({visitor for before in kept.values() for visitor in before["moved"]})
+    sessions = await work.tx.all(
+        merge_store.LOCK_SESSIONS,
+        workspace_id=work.workspace_id,
+        inbox_id=first[0]["inbox_id"],
+        ids=ids,
+        visitors=json_array(visitors),
+    )
+    found = await work.tx.all(merge_store.LOCK_CONVERSATIONS, workspace_id=work.workspace_id, ids=ids)
+    by_id = {row["id"]: row for row in found}
+    losers = [_Loser(row, by_id[row["loser_id"]], kept[row["loser_id"]]) for row in rows]
+    return by_id[winner_id], losers, {row["visitor_id"]: row for row in sessions}
+
+
+async def _return_messages(
+    work: Work, loser: Row, winner: Row, returning: Sequence[Row], read: Sequence[Row]
+) -> None:
+    """Place what was written to a loser at its end, and keep it read by those who had read all of it."""
+    had = loser["last_seq"]
+    had_visitor, rows = loser["last_visitor_seq"], []
+    for row in returning:
+        loser["last_seq"] += 1
+        if row["visitor_seq"] is not None:
+            loser["last_visitor_seq"] += 1
+        loser["last_message_at"] = max(loser["last_message_at"], row["created_at"])
+        _move_waiting(loser, row)
+        rows.append(
+            {
+                "workspace_id": work.workspace_id,
+                "conversation_id": loser["id"],
+                "seq": loser["last_seq"],
+                "visitor_seq": None if row["visitor_seq"] is None else loser["last_visitor_seq"],
+                "message_id": row["message_id"],
+                "merge_id": None,
+                "withdrawn_at": None,
+                "from_visitor": row["from_visitor"],
+            }
+        )
+    await work.tx.run_many(merge_store.INSERT_PLACES, rows)
+    if not returning:
+        return
+    shown = [row["visitor_seq"] for row in returning if row["visitor_seq"] is not None]
+    for name in ("visitor_seen", "agents_seen"):
+        if loser[name] >= had_visitor and winner[name] >= max(shown, default=0):
+            loser[name] = loser["last_visitor_seq"]
+    reached = {(row["conversation_id"], row["member_id"]): row["seq"] for row in read}
+    for (conversation_id, member_id), seq in reached.items():
+        in_winner = reached.get((winner["id"], member_id), 0)
+        if conversation_id == loser["id"] and seq >= had and in_winner >= returning[-1]["seq"]:
+            await work.tx.run(
+                merge_store.MOVE_READ,
+                workspace_id=work.workspace_id,
+                of_conversation=loser["id"],
+                of_member=member_id,
+                new_seq=loser["last_seq"],
+                new_at=work.now,
+            )
+
+
+async def _return_sessions(work: Work, winner: Row, loser: _Loser, sessions: Mapping[str, Row]) -> bool:
+    """Let the sessions that the merge moved name the loser again, unless they found another live one since.
+
+    True if the loser must not be live: nobody would name it.
+    """
+    elsewhere, back = 0, 0
+    for visitor_id in loser.before["moved"]:
+        session = sessions[visitor_id]
+        if session["conversation_id"] != winner["id"] and await _is_live(work, session["conversation_id"]):
+            elsewhere += 1
+            continue
+        await store.move_participation(work.tx, session, loser.row["id"])
+        back += 1
+    for visitor_id in loser.before["joined"]:
+        session = sessions.get(visitor_id, {})
+        if session.get("conversation_id") != winner["id"]:
+            await work.tx.run(
+                merge_store.LEAVE_CONVERSATION,
+                workspace_id=work.workspace_id,
+                conversation_id=winner["id"],
+                visitor_id=visitor_id,
+            )
+    return elsewhere > 0 and back == 0
+
+
+async def _is_live(work: Work, conversation_id: str | None) -> bool:
+    if conversation_id is None:
+        return False
+    row = await work.tx.one(store.FIND_ROOT, workspace_id=work.workspace_id, id=conversation_id)
+    return row is not None and State(row["state"]).is_live
+
+
+async def _stand_again(work: Work, winner: Row, loser: _Loser, kept_live: bool) -> None:
+    """The loser's row as it was before the merge, with a line that says so."""
+    state, row = State(loser.before["state"]), loser.row
+    if state.is_live and kept_live:
+        state = State.RESOLVED
+        row["resolved_at"] = work.now
+    row.update(state=state.value, merged_into=None)
+    row["snoozed_until"] = loser.before["snoozed_until"] if state is State.SNOOZED else None
+    told = {"winner": winner["id"], "merge": loser.merge["group_id"], "state": state.value}
+    await place(work, row, _event(work, {**told, "other_live": True} if kept_live else told))
+
+
+def _settle_winner(winner: Row, losers: Sequence[_Loser], standing: Sequence[Row]) -> None:
+    """What the winner took over goes back if nobody changed it since; who waits is counted anew."""
+    for loser in losers:
+        for name, value in loser.before["taken"].items():
+            if winner[name] == value:
+                winner[name] = None
+    if winner["assignee_id"] is None:
+        winner["assigned_at"] = None
+    if winner["state"] != State.RESOLVED:
+        winner["waiting_since"] = None
+        for row in sorted(standing, key=lambda one: (one["created_at"], one["seq"])):
+            _move_waiting(winner, row)
+
+
+def _move_waiting(conversation: Row, row: Row) -> None:
+    if row["author_kind"] == AuthorKind.VISITOR and row["kind"] == MessageKind.TEXT:
+        conversation["waiting_since"] = conversation["waiting_since"] or row["created_at"]
+    elif row["author_kind"] in (AuthorKind.MEMBER, AuthorKind.KEY) and row["kind"] in (
+        MessageKind.TEXT,
+        MessageKind.OFFER,
+    ):
+        conversation["waiting_since"] = None
+
+
+def _event(work: Work, extra: Mapping[str, Any]) -> Draft:
+    drawn = event_draft(work, "unmerged")
+    return Draft(author=drawn.author, kind=drawn.kind, extra={**drawn.extra, **extra})
