@@ -3,7 +3,7 @@
 const STYLE = `:host{all:initial!important;color-scheme:light dark!important;display:block!important;position:fixed!important;inset:auto 0 0!important;height:0!important;z-index:2147483000!important}
 *{box-sizing:border-box}
 div:not(.o)>.p{visibility:hidden}
-div{--a:light-dark(oklch(.41 .065 var(--h)),oklch(.77 .075 var(--h)));--s:light-dark(#fffefb,#1e1b18);font:15px/24px system-ui,sans-serif;color:light-dark(#211d19,#f2ede5)}
+div{--a:light-dark(oklch(.41 .065 var(--h)),oklch(.77 .075 var(--h)));--s:light-dark(#fffefb,#1e1b18);font:15px/24px system-ui;color:light-dark(#211d19,#f2ede5)}
 button{all:unset;cursor:pointer;font-weight:600;box-sizing:border-box}
 button:focus-visible{outline:2px solid var(--a);outline-offset:2px}
 .l,.p{position:fixed;inset-block-end:24px;inset-inline-end:24px}

@@ -50,7 +50,7 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
     launch.ariaExpanded = String(isOpen);
     sentence.textContent = words[4] ?? "";
     again.textContent = words[5] ?? "";
-    badge.textContent = unread ? String(Math.min(unread, 99)) : "";
+    badge.textContent = String(unread || "");
   };
   const show = (open: boolean): void => {
     if (isOpen === open) return;
