@@ -254,7 +254,8 @@ message_terms = Table(
     "message_terms",
     metadata,
     Column("workspace_id", Text, primary_key=True),
-    Column("term", Text, primary_key=True),
+    # Sorted by its bytes on both engines, so that a beginning of a word is a range of the index.
+    Column("term", Text().with_variant(Text(collation="C"), "postgresql"), primary_key=True),
     Column("message_id", Text, primary_key=True),
     Index("message_terms_of_message", "workspace_id", "message_id"),
 )

@@ -82,7 +82,8 @@ contact_terms = Table(
     "contact_terms",
     metadata,
     Column("workspace_id", Text, primary_key=True),
-    Column("term", Text, primary_key=True),
+    # Sorted by its bytes on both engines, so that a beginning of a word is a range of the index.
+    Column("term", Text().with_variant(Text(collation="C"), "postgresql"), primary_key=True),
     Column("contact_id", Text, primary_key=True),
     Index("contact_terms_of_contact", "workspace_id", "contact_id"),
 )

@@ -254,7 +254,7 @@ CREATE UNIQUE INDEX contact_merges_one_winner ON contact_merges (workspace_id, l
 
 CREATE TABLE contact_terms (
 	workspace_id TEXT NOT NULL,
-	term TEXT NOT NULL,
+	term TEXT COLLATE "C" NOT NULL,
 	contact_id TEXT NOT NULL,
 	CONSTRAINT pk_contact_terms PRIMARY KEY (workspace_id, term, contact_id)
 )
@@ -658,7 +658,7 @@ CREATE TABLE mentions (
 
 CREATE TABLE message_terms (
 	workspace_id TEXT NOT NULL,
-	term TEXT NOT NULL,
+	term TEXT COLLATE "C" NOT NULL,
 	message_id TEXT NOT NULL,
 	CONSTRAINT pk_message_terms PRIMARY KEY (workspace_id, term, message_id)
 )
