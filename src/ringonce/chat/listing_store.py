@@ -66,9 +66,7 @@ _LAST: Final = (
     select(placements.c.message_id)
     .join(
         messages,
-        and_(
-            messages.c.workspace_id == placements.c.workspace_id, messages.c.id == placements.c.message_id
-        ),
+        and_(messages.c.workspace_id == placements.c.workspace_id, messages.c.id == placements.c.message_id),
     )
     .where(
         placements.c.workspace_id == _C.workspace_id,
@@ -182,6 +180,16 @@ COUNT_MENTIONS: Final = statement(
     .select_from(conversations)
     .where(_C.workspace_id == _W, _C.state != literal_column("'merged'"), _MENTIONED)
 )
-BY_NUMBER: Final = statement(
-    select(_C.id).where(_C.workspace_id == _W, _C.number == bindparam("number"))
+BY_NUMBER: Final = statement(select(_C.id).where(_C.workspace_id == _W, _C.number == bindparam("number")))
+#: Conversations of these people, whatever name they were begun under.
+OF_PEOPLE: Final = statement(
+    select(_C.id)
+    .join(_PERSON, and_(_PERSON.c.workspace_id == _C.workspace_id, _PERSON.c.id == _C.contact_id))
+    .where(
+        _C.workspace_id == _W,
+        _C.state != literal_column("'merged'"),
+        in_list(func.coalesce(_PERSON.c.merged_into, _PERSON.c.id), "ids"),
+    )
+    .order_by(_C.last_message_at.desc())
+    .limit(bindparam("most"))
 )

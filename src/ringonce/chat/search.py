@@ -1,0 +1,75 @@
+"""Search in messages: the tables propose, the text decides. Every word must be in one message.
+
+Words of messages enter the tables with the message (`placing`) and leave them when it is erased.
+"""
+
+from typing import Any, Final
+
+from ringonce.chat import listing_store, search_store
+from ringonce.chat.desk_model import Hit
+from ringonce.contacts.listing_queries import list_contacts
+from ringonce.kernel.db import Tx, json_array
+from ringonce.values.paging import PageAsk
+from ringonce.values.terms import Needle, excerpt_of, holds, needles_of
+
+#: Candidates read at a time, and how many times.
+_PAGE: Final = 200
+_PAGES: Final = 10
+#: After every id.
+_LAST: Final = "msg_~"
+
+
+async def find_messages(tx: Tx, workspace_id: str, query: str, most: int) -> tuple[Hit, ...]:
+    """Messages that hold every word, the newest first, with a stretch of plain text around the hit."""
+    needles = needles_of(query)
+    if not needles:
+        return ()
+    asked, values = _terms(needles)
+    hits: list[Hit] = []
+    before = _LAST
+    for _ in range(_PAGES):
+        rows = await tx.all(asked, workspace_id=workspace_id, before_id=before, most=_PAGE, **values)
+        hits += [
+            Hit(
+                conversation_id=row["placed_in"],
+                message_id=row["id"],
+                seq=row["seq"],
+                excerpt=excerpt_of(row["body"], needles),
+            )
+            for row in rows
+            # A set of pairs may be there without the word.
+            if holds(row["body"], needles)
+        ]
+        if len(hits) >= most or len(rows) < _PAGE:
+            break
+        before = rows[-1]["id"]
+    return tuple(hits[:most])
+
+
+async def find_conversations(tx: Tx, workspace_id: str, query: str, most: int = 500) -> tuple[str, ...]:
+    """Conversations that hold the words in one message, or have this number ("#12"), or this person."""
+    found = {hit.conversation_id: None for hit in await find_messages(tx, workspace_id, query, most)}
+    number = query.strip().removeprefix("#")
+    if number.isdecimal() and len(number) < 10:
+        row = await tx.one(listing_store.BY_NUMBER, workspace_id=workspace_id, number=int(number))
+        if row is not None:
+            found[row["id"]] = None
+    people = await list_contacts(tx, workspace_id, query, PageAsk(limit=50))
+    for row in await tx.all(
+        listing_store.OF_PEOPLE,
+        workspace_id=workspace_id,
+        ids=json_array([one.id for one in people.items]),
+        most=most,
+    ):
+        found[row["id"]] = None
+    return tuple(found)
+
+
+def _terms(needles: tuple[Needle, ...]) -> tuple[Any, dict[str, str]]:
+    words = [term for needle in needles if not needle.prefix for term in needle.terms]
+    words = list(dict.fromkeys(words))[:12]
+    prefixes = [needle.terms[0] for needle in needles if needle.prefix]
+    values = {f"word{number}": word for number, word in enumerate(words)}
+    values |= {f"prefix{number}": word for number, word in enumerate(prefixes)}
+    values |= {f"end{number}": word + search_store.END for number, word in enumerate(prefixes)}
+    return search_store.candidates(len(words), len(prefixes)), values

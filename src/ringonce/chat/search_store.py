@@ -1,0 +1,67 @@
+"""SQL of the search in messages: those that carry every term, where each of them stands now."""
+
+from functools import cache
+from typing import Any, Final
+
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, exists, literal_column, select
+
+from ringonce.chat.tables import conversations, message_terms, messages, placements
+from ringonce.kernel.db import Statement, statement
+
+_W: Final[BindParameter[str]] = bindparam("workspace_id")
+#: After every term that begins with a word.
+END: Final = "\U0010ffff"
+
+
+@cache
+def candidates(words: int, prefixes: int) -> Statement:
+    """Messages that carry so many whole terms and so many beginnings of terms, the newest first.
+
+    Binds `word0`.. and `prefix0`.. with `end0`..; ids before `before_id`.
+    """
+    wanted = [_carried(number, prefix=False) for number in range(words)]
+    wanted += [_carried(number, prefix=True) for number in range(prefixes)]
+    return statement(
+        select(
+            messages.c.id,
+            messages.c.body,
+            placements.c.seq,
+            placements.c.conversation_id.label("placed_in"),
+        )
+        .join(
+            placements,
+            and_(
+                placements.c.workspace_id == messages.c.workspace_id,
+                placements.c.message_id == messages.c.id,
+            ),
+        )
+        .join(
+            conversations,
+            and_(
+                conversations.c.workspace_id == placements.c.workspace_id,
+                conversations.c.id == placements.c.conversation_id,
+            ),
+        )
+        .where(
+            messages.c.workspace_id == _W,
+            messages.c.id < bindparam("before_id"),
+            messages.c.erased_at.is_(None),
+            placements.c.withdrawn_at.is_(None),
+            # A merged conversation keeps its places, but its messages are shown in the winner.
+            conversations.c.state != literal_column("'merged'"),
+            *wanted,
+        )
+        .order_by(messages.c.id.desc())
+        .limit(bindparam("most"))
+    )
+
+
+def _carried(number: int, *, prefix: bool) -> ColumnElement[bool]:
+    term: Any = message_terms.alias(f"{'prefix' if prefix else 'word'}_{number}").c
+    if prefix:
+        fits = and_(term.term >= bindparam(f"prefix{number}"), term.term < bindparam(f"end{number}"))
+    else:
+        fits = term.term == bindparam(f"word{number}")
+    return exists().where(
+        term.workspace_id == messages.c.workspace_id, term.message_id == messages.c.id, fits
+    )
