@@ -68,3 +68,10 @@ def patched(before: Mapping[str, Attribute], changes: Mapping[str, Attribute | N
         if isinstance(value, (int, float)) and not -(2**53) < value < 2**53:
             raise AttributesRefused(field=key)
     return kept
+
+
+async def fill_contact(work: Work, contact_id: str, name: str) -> None:
+    """A contact whose name nobody wrote is given this one; another name stays. Raises ContactMissing."""
+    root = await root_of(work.tx, work.workspace_id, contact_id)
+    if name and await work.tx.run(store.NAME_CONTACT, workspace_id=work.workspace_id, id=root, new_name=name):
+        await index_contact(work, root)

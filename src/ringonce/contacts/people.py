@@ -10,7 +10,7 @@ import msgspec
 from ringonce.contacts import store
 from ringonce.contacts.model import Contact, Identity
 from ringonce.contacts.terms import add_terms
-from ringonce.kernel.db import Row, Tx
+from ringonce.kernel.db import Row, Tx, json_array
 from ringonce.kernel.work import Work
 from ringonce.values.errors import DomainError, Kind
 from ringonce.values.ids import ContactId
@@ -75,6 +75,13 @@ async def root_of(tx: Tx, workspace_id: str, contact_id: str) -> ContactId:
     if row is None:
         raise ContactMissing()
     return ContactId(row["root"])
+
+
+async def lock(work: Work, contact_id: str) -> ContactId:
+    """The contact that this id stands for, locked until the intent ends. Raises ContactMissing."""
+    root = await root_of(work.tx, work.workspace_id, contact_id)
+    await work.tx.all(store.LOCK_CONTACTS, workspace_id=work.workspace_id, ids=json_array([root]))
+    return root
 
 
 async def family_of(tx: Tx, workspace_id: str, contact_id: str) -> tuple[ContactId, ...]:
