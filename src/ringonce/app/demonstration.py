@@ -8,7 +8,7 @@ from ringonce.app.serve import Started, bind, run
 from ringonce.app.server_secret import prepare_folder
 from ringonce.app.settings import Settings
 from ringonce.app.wiring import App, build
-from ringonce.demo.pages import Passes, demo_doors, is_built
+from ringonce.demo.pages import DESK_BESIDE, Passes, demo_doors, is_built
 from ringonce.demo.salon import FIRST, OWNER_EMAIL, SLUG, build_salon
 from ringonce.identity.keys import issue_key
 from ringonce.identity.model import IssueKey, Scope
@@ -46,7 +46,7 @@ async def serve_demo(
         say("preparing the database")
         await migrate.upgrade(settings.database_url)
         passes = Passes(desk=new_token())
-        app = await build(settings, doors=demo_doors(passes))
+        app = await build(settings, doors=demo_doors(passes), desk_ancestors=DESK_BESIDE)
         password = await _build(app, say)
         passes.log_key = await _log_key(app)
         await run(app, settings, listener, lambda started: tell(_where(started, passes, password)))
@@ -80,7 +80,9 @@ async def _log_key(app: App) -> str:
 def _where(started: Started, passes: Passes, password: str | None) -> DemoStarted:
     url = started.url
     pages = (
+        ("Shop and desk", f"{url}/demo/side#{passes.desk}"),
         ("Demonstration", f"{url}/demo"),
+        ("Shop with chat", f"{url}/demo/shop"),
         ("Booking page", f"{url}/{SLUG}/{FIRST}"),
         ("All services", f"{url}/{SLUG}"),
         ("Desk, signed in", f"{url}/demo/desk#{passes.desk}"),

@@ -62,6 +62,7 @@ async def build(
     database: Database | None = None,
     doors: Sequence[Any] = (),
     post: Post | None = None,
+    desk_ancestors: str = "'none'",
 ) -> App:
     """Put the application together on a migrated database. Nothing runs until `start`.
 
@@ -89,6 +90,7 @@ async def build(
         options=EdgeOptions(
             public_url=settings.public_url.rstrip("/"),
             session_days=settings.session_days,
+            desk_ancestors=desk_ancestors,
             max_body_bytes=settings.max_body_bytes,
             max_upload_bytes=settings.max_upload_bytes,
             version=program_version(),

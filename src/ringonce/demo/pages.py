@@ -10,7 +10,7 @@ from litestar import MediaType, Request, Response, get, post
 from litestar.datastructures import Cookie
 from litestar.handlers import HTTPRouteHandler
 
-from ringonce.demo.salon import OWNER_EMAIL, RACED, SLUG, ZONE
+from ringonce.demo.salon import INBOX, OWNER_EMAIL, RACED, SLUG, ZONE
 from ringonce.identity.access import NotAllowed
 from ringonce.identity.queries import WorkspaceUnknown, find_member_by_email, find_workspace_by_slug
 from ringonce.identity.sign_in import NewSession, open_session
@@ -24,7 +24,15 @@ from ringonce.web.pages.assets import read_assets
 
 AnyRequest = Request[Any, Any, Any]
 _PAGES = Environment(loader=PackageLoader("ringonce.demo"), autoescape=True, undefined=StrictUndefined)
-_CSS = files("ringonce.demo").joinpath("templates", "demo.css").read_text(encoding="utf-8")
+
+
+def _style(name: str) -> str:
+    return files("ringonce.demo").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+_CSS, _SHOP_CSS = _style("demo.css"), _style("shop.css")
+#: Where the desk stands beside the shop, it stands in a frame of this page.
+DESK_BESIDE = "'self'"
 
 
 @dataclass(slots=True)
@@ -46,6 +54,14 @@ def demo_doors(passes: Passes) -> list[HTTPRouteHandler]:
     async def race(request: AnyRequest) -> Response[str]:
         return _page(request, "race.html", passes)
 
+    @get("/demo/shop", include_in_schema=False)
+    async def shop(request: AnyRequest) -> Response[str]:
+        return _page(request, "shop.html", passes, _SHOP_CSS)
+
+    @get("/demo/side", include_in_schema=False)
+    async def side(request: AnyRequest) -> Response[str]:
+        return _page(request, "side.html", passes)
+
     @get("/demo/desk", include_in_schema=False)
     async def desk(request: AnyRequest) -> Response[str]:
         return _page(request, "desk.html", passes)
@@ -58,24 +74,31 @@ def demo_doors(passes: Passes) -> list[HTTPRouteHandler]:
             raise NotAllowed(needs="pass")
         return await _sign_in(request)
 
-    return [demo, race, desk, enter]
+    return [demo, race, shop, side, desk, enter]
 
 
-def _page(request: AnyRequest, name: str, passes: Passes) -> Response[str]:
+def _page(request: AnyRequest, name: str, passes: Passes, css: str = _CSS) -> Response[str]:
     locale = pick_locale(request.headers.get("accept-language"), request.query_params.get("lang"))
     assets = read_assets("demo")
+    nonce: str = request.scope["state"]["nonce"]
     drawn = _PAGES.get_template(name).render(
         locale=locale,
         say=words_for(locale),
-        css=_CSS,
-        nonce=request.scope["state"]["nonce"],
+        css=css,
+        nonce=nonce,
         workspace=SLUG,
+        inbox=INBOX,
         service=RACED,
         zone=ZONE,
         log_key=passes.log_key,
         scripts=assets.scripts,
     )
-    return Response(drawn, media_type=MediaType.HTML)
+    policy = (
+        f"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; "
+        "img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
+        "object-src 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+    return Response(drawn, media_type=MediaType.HTML, headers={"Content-Security-Policy": policy})
 
 
 async def _sign_in(request: AnyRequest) -> Response[None]:

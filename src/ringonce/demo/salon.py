@@ -44,6 +44,7 @@ SLUG = "studio"
 ZONE = "Europe/Amsterdam"
 OWNER_EMAIL = "demo@example.org"
 FIRST = "cut"
+INBOX = "website"
 #: The service that the race page fights for: one person gives it, so a time is had once.
 RACED = "beard"
 

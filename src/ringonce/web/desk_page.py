@@ -5,6 +5,7 @@ from typing import Any
 
 from litestar import Request, Response, get
 
+from ringonce.web.edge import edge_of
 from ringonce.web.messages import Words, pick_locale, words_for
 from ringonce.web.pages.assets import Assets, read_assets
 
@@ -22,17 +23,16 @@ async def desk_page(request: Request[Any, Any, Any]) -> Response[str]:
     locale = pick_locale(request.headers.get("accept-language", ""), asked=None)
     nonce: str = request.scope["state"]["nonce"]
     page = draw_shell(read_assets("console"), words_for(locale), locale, nonce)
-    return Response(
-        page, media_type="text/html; charset=utf-8", headers={"Content-Security-Policy": policy_of(nonce)}
-    )
+    policy = policy_of(nonce, edge_of(request).options.desk_ancestors)
+    return Response(page, media_type="text/html; charset=utf-8", headers={"Content-Security-Policy": policy})
 
 
-def policy_of(nonce: str) -> str:
-    """Nothing from elsewhere, no frame around it, no text turned into markup."""
+def policy_of(nonce: str, ancestors: str = "'none'") -> str:
+    """Nothing from elsewhere, no text turned into markup, and no frame around it but the demonstration's."""
     return (
         f"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self'; "
         "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-        "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; "
+        f"form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors {ancestors}; "
         f"require-trusted-types-for 'script'; trusted-types {TRUSTED_TYPES}"
     )
 

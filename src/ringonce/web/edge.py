@@ -29,6 +29,8 @@ class EdgeOptions:
     #: Without a mail server letters stay at the desk, and no page may promise one.
     sends_mail: bool = False
     session_days: int = 30
+    #: Who may put a frame around the desk. Nobody; the demonstration stands the shop beside it.
+    desk_ancestors: str = "'none'"
     max_body_bytes: int = 262_144
     max_upload_bytes: int = 26_214_400
     version: str = "0"

@@ -5,6 +5,7 @@ import { Api, randomText, type LogRow, type Slot, type Told } from "./api.ts";
 
 const TIMES = 20;
 const BOOKED = new Set(["BookingConfirmed", "BookingRequested"]);
+type Outcome = "booked" | "replayed" | "refused" | "started" | "joined";
 
 interface Stage {
   root: HTMLElement;
@@ -22,7 +23,7 @@ function stage(id: string): Stage {
   return { root, button, dots, says };
 }
 
-function draw(place: Stage, told: (Told | null)[], words: Words<Messages>): void {
+function draw(place: Stage, told: (Told | null)[], words: Words<Messages>, outcomeOf: (told: Told) => Outcome): void {
   place.dots.replaceChildren(
     ...told.map((each, at) => {
       const dot = document.createElement("li");
@@ -35,18 +36,28 @@ function draw(place: Stage, told: (Told | null)[], words: Words<Messages>): void
   );
 }
 
-function outcomeOf(told: Told): "booked" | "replayed" | "refused" {
+function ofBooking(told: Told): Outcome {
   if (told.status >= 400) return "refused";
   return told.replayed ? "replayed" : "booked";
 }
 
-async function volley(place: Stage, words: Words<Messages>, send: (at: number) => Promise<Told>): Promise<Told[]> {
+function ofStart(told: Told): Outcome {
+  if (told.status >= 400) return "refused";
+  return told.body["created"] === true ? "started" : "joined";
+}
+
+async function volley(
+  place: Stage,
+  words: Words<Messages>,
+  send: (at: number) => Promise<Told>,
+  outcomeOf = ofBooking,
+): Promise<Told[]> {
   const told: (Told | null)[] = Array.from({ length: TIMES }, () => null);
-  draw(place, told, words);
+  draw(place, told, words, outcomeOf);
   const all = told.map(async (_, at) => {
     const answer = await send(at);
     told[at] = answer;
-    draw(place, told, words);
+    draw(place, told, words, outcomeOf);
     return answer;
   });
   return Promise.all(all);
@@ -61,21 +72,32 @@ function bookedSince(rows: LogRow[], slot: Slot): number {
 async function start(): Promise<void> {
   const page = document.documentElement;
   const words = await loadWords(page.lang);
-  const { workspace = "", service = "", zone = "UTC", logKey: key = "" } = page.dataset;
+  const { workspace = "", service = "", inbox = "", zone = "UTC", logKey: key = "" } = page.dataset;
   const api = new Api(workspace);
   const person = (at: number): object => ({ name: `Racer ${at + 1}`, email: `racer${at + 1}@example.org`, zone, locale: page.lang });
 
-  async function run(place: Stage, race: (slot: Slot) => Promise<Told[]>): Promise<void> {
+  /** One race at a time on a stage; a second press of Start waits for the first. */
+  async function alone(place: Stage, race: () => Promise<void>): Promise<void> {
     if (place.button.ariaDisabled === "true") return;
     place.button.ariaDisabled = "true";
     place.says.textContent = words("demo.race.running");
     try {
+      await race();
+    } catch (error) {
+      place.says.textContent = words("demo.race.failed", { why: error instanceof Error ? error.message : String(error) });
+    } finally {
+      place.button.ariaDisabled = "false";
+    }
+  }
+
+  const run = (place: Stage, race: (slot: Slot) => Promise<Told[]>): Promise<void> =>
+    alone(place, async () => {
       const before = await api.head(key);
       const slot = (await api.slots(service, zone))[0];
       if (!slot) throw new Error("no free slot");
       const told = await race(slot);
       const made = bookedSince(await api.log(key, before), slot);
-      const count = (outcome: string): number => told.filter((each) => outcomeOf(each) === outcome).length;
+      const count = (outcome: string): number => told.filter((each) => ofBooking(each) === outcome).length;
       place.root.dataset["bookings"] = String(made);
       place.says.textContent = words("demo.race.result", {
         sent: told.length,
@@ -83,12 +105,7 @@ async function start(): Promise<void> {
         replayed: count("replayed"),
         refused: count("refused"),
       });
-    } catch (error) {
-      place.says.textContent = words("demo.race.failed", { why: error instanceof Error ? error.message : String(error) });
-    } finally {
-      place.button.ariaDisabled = "false";
-    }
-  }
+    });
 
   const once = stage("once");
   once.button.addEventListener("click", () => {
@@ -106,6 +123,27 @@ async function start(): Promise<void> {
       ),
     );
   });
+  const chat = stage("chat");
+  chat.button.addEventListener("click", () => {
+    void alone(chat, async () => {
+      const before = await api.head(key);
+      const visitor = `vst_${randomText(33)}`;
+      const first = { inbox, client_id: randomText(24), text: words("demo.race.chat"), ...quiet, locale: page.lang, zone };
+      const told = await volley(chat, words, () => api.post("/chat/start", visitor, randomText(24), first), ofStart);
+      const rows = await api.log(key, before);
+      const ours = new Set(told.map((each) => (each.body["conversation"] as { id?: string } | undefined)?.id));
+      const made = rows.filter((row) => row.action === "ConversationStarted" && ours.has(String(row.refs["conversation_id"])));
+      chat.root.dataset["conversations"] = String(made.length);
+      chat.says.textContent = words("demo.race.chat.result", {
+        sent: told.length,
+        conversations: made.length,
+        joined: told.filter((each) => ofStart(each) === "joined").length,
+      });
+    });
+  });
 }
+
+/** What a form sends beside the words: nothing in the honeypot, and the time a hand needs. */
+const quiet = { website: "", filled_for_ms: 5_000, attachments: [], answers: {} };
 
 void start();
