@@ -129,7 +129,7 @@ class FormAnswered(ConversationFact):
     def to_refs(self) -> Refs:
         return {
             **ConversationFact.to_refs(self),
-            "message": self.message_id,
+            "message_id": self.message_id,
             "fields": list(self.fields),
         }
 

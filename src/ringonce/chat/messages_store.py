@@ -117,6 +117,17 @@ VISITOR_AFTER: Final = statement(
     .order_by(placements.c.visitor_seq)
     .limit(bindparam("most"))
 )
+LATEST_FORM: Final = statement(
+    placed_select()
+    .where(
+        _THREAD,
+        placements.c.withdrawn_at.is_(None),
+        messages.c.kind == literal_column("'form'"),
+        messages.c.author_kind == literal_column("'system'"),
+    )
+    .order_by(placements.c.seq.desc())
+    .limit(1)
+)
 #: Which of these answers were given; an answer's client id names the form, so a form has one at most.
 ANSWERS_AMONG: Final = statement(
     select(messages.c.client_id).where(

@@ -4,12 +4,13 @@ Places are given here and nowhere else: `seq` to everything, `visitor_seq` to wh
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ringonce.chat import messages_store, store
+from ringonce.chat.attachments import attach
 from ringonce.chat.events import MessageSent
 from ringonce.chat.model import (
     SYSTEM,
-    Attachment,
     Author,
     AuthorKind,
     Draft,
@@ -73,7 +74,7 @@ async def enter(work: Work, row: Row, drafts: Sequence[Draft]) -> list[Salted]:
     await work.tx.run_many(messages_store.INSERT_MESSAGE, [_message_row(work, *one) for one in made])
     await work.tx.run_many(messages_store.INSERT_PLACEMENT, [_place_row(work, one) for one, _ in made])
     await work.tx.run_many(messages_store.INSERT_TERM, _term_rows(work, made))
-    return made
+    return [await _carrying(work, one, draft) for one, draft in zip(made, drafts, strict=True)]
 
 
 def tell(work: Work, row: Row, made: Sequence[Salted]) -> None:
@@ -104,7 +105,6 @@ def _next(work: Work, row: Row, draft: Draft, at: int) -> Salted:
         row["last_visitor_seq"] += 1
     _move_clocks(row, draft, at)
     message_id = draft.message_id or work.new_id(MessageId)
-    attachments: tuple[Attachment, ...] = ()
     message = Message(
         id=message_id,
         conversation_id=row["id"],
@@ -117,7 +117,6 @@ def _next(work: Work, row: Row, draft: Draft, at: int) -> Salted:
         extra=draft.extra,
         created_at=at,
         erased_at=None,
-        attachments=attachments,
     )
     placed = Placed(
         conversation_id=row["id"],
@@ -129,6 +128,15 @@ def _next(work: Work, row: Row, draft: Draft, at: int) -> Salted:
         message=message,
     )
     return placed, new_salt()
+
+
+async def _carrying(work: Work, salted: Salted, draft: Draft) -> Salted:
+    if not draft.attachment_ids:
+        return salted
+    placed, salt = salted
+    owner = f"{draft.author.kind.value}:{draft.author.id}"
+    carried = await attach(work, placed.message.id, draft.attachment_ids, owner)
+    return replace(placed, message=replace(placed.message, attachments=carried)), salt
 
 
 def _move_clocks(row: Row, draft: Draft, at: int) -> None:

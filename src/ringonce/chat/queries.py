@@ -4,103 +4,92 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final, Literal
 
-from sqlalchemy import BindParameter, and_, bindparam, func, literal_column, or_, select
+from sqlalchemy import BindParameter, and_, bindparam, func, literal_column, or_, select, union
 
-from ringonce.chat import inbox_store, messages_store, store
+from ringonce.chat import inbox_store, messages_store, reading_store, store
+from ringonce.chat.attachments import of_messages
 from ringonce.chat.inbox_model import Inbox
 from ringonce.chat.inbox_tables import agent_team_members, agents, inbox_agents, inboxes
 from ringonce.chat.model import Conversation, Face, MessageKind, Placed, Thread, answer_id
 from ringonce.chat.refusals import ConversationMissing, InboxMissing
-from ringonce.chat.tables import conversation_visitors, conversations, participations, placements, reads
+from ringonce.chat.tables import conversations
+from ringonce.contacts.tables import contacts, identities
 from ringonce.identity.tables import members
-from ringonce.kernel.db import Row, Tx, in_list, json_array, statement
+from ringonce.kernel.db import Row, Tx, json_array, statement
 
 View = Literal["visitor", "desk"]
 
 _W: Final[BindParameter[str]] = bindparam("workspace_id")
-_LIVE: Final = conversations.c.state.in_([literal_column("'open'"), literal_column("'snoozed'")])
 
-_LIVE_OF_VISITOR: Final = statement(
-    select(conversations)
-    .join(
-        participations,
-        and_(
-            participations.c.workspace_id == conversations.c.workspace_id,
-            participations.c.conversation_id == conversations.c.id,
+_SELF: Final = contacts.alias("self")
+_PROOF: Final = identities.alias("proof")
+
+# A contact and every contact that a standing merge made another name of it.
+_FAMILY: Final = select(contacts.c.id).where(
+    contacts.c.workspace_id == _W,
+    or_(
+        contacts.c.id == bindparam("contact_id"),
+        contacts.c.merged_into == bindparam("contact_id"),
+        contacts.c.id
+        == select(_SELF.c.merged_into)
+        .where(_SELF.c.workspace_id == _W, _SELF.c.id == bindparam("contact_id"))
+        .scalar_subquery(),
+    ),
+)
+_KNOWN_OF: Final = statement(
+    union(
+        select(literal_column("'name'").label("field")).where(
+            contacts.c.workspace_id == _W,
+            contacts.c.id == bindparam("contact_id"),
+            contacts.c.name != literal_column("''"),
         ),
-    )
-    .where(
-        participations.c.workspace_id == _W,
-        participations.c.inbox_id == bindparam("inbox_id"),
-        participations.c.visitor_id == bindparam("visitor_id"),
-        conversations.c.workspace_id == _W,
-        _LIVE,
+        select(identities.c.kind.label("field")).where(
+            identities.c.workspace_id == _W,
+            identities.c.contact_id == bindparam("contact_id"),
+            identities.c.kind.in_([literal_column("'email'"), literal_column("'phone'")]),
+        ),
     )
 )
-_OF_VISITOR: Final = statement(
-    select(conversations)
-    .join(
-        conversation_visitors,
-        and_(
-            conversation_visitors.c.workspace_id == conversations.c.workspace_id,
-            conversation_visitors.c.conversation_id == conversations.c.id,
-        ),
-    )
+_SESSIONS_OF: Final = statement(
+    select(identities.c.value)
     .where(
-        conversation_visitors.c.workspace_id == _W,
-        conversation_visitors.c.visitor_id == bindparam("visitor_id"),
-        conversations.c.inbox_id == bindparam("inbox_id"),
-        conversations.c.state != literal_column("'merged'"),
+        identities.c.workspace_id == _W,
+        identities.c.kind == literal_column("'visitor'"),
+        identities.c.contact_id.in_(_FAMILY),
     )
-    .order_by(conversations.c.last_message_at.desc(), conversations.c.id.desc())
+    .order_by(identities.c.seen_at.desc(), identities.c.value)
     .limit(bindparam("most"))
 )
-_VISITORS_OF: Final = statement(
-    select(conversation_visitors.c.visitor_id)
-    .where(
-        conversation_visitors.c.workspace_id == _W,
-        conversation_visitors.c.conversation_id == bindparam("conversation_id"),
-    )
-    .order_by(conversation_visitors.c.visitor_id)
-)
-_UNREAD_OF_MEMBER: Final = statement(
-    select(placements.c.conversation_id, func.count().label("unread"))
-    .select_from(placements)
-    .outerjoin(
-        reads,
-        and_(
-            reads.c.workspace_id == placements.c.workspace_id,
-            reads.c.conversation_id == placements.c.conversation_id,
-            reads.c.member_id == bindparam("member_id"),
-        ),
-    )
-    .where(
-        placements.c.workspace_id == _W,
-        in_list(placements.c.conversation_id, "conversation_ids"),
-        placements.c.from_visitor == 1,
-        placements.c.withdrawn_at.is_(None),
-        placements.c.seq > func.coalesce(reads.c.seq, 0),
-    )
-    .group_by(placements.c.conversation_id)
-)
-_UNREAD_OF_VISITOR: Final = statement(
-    select(placements.c.conversation_id, func.count().label("unread"))
-    .select_from(placements)
+_SIGNED: Final = statement(
+    select(literal_column("1").label("found"))
+    .select_from(identities)
     .join(
-        conversations,
+        _PROOF,
         and_(
-            conversations.c.workspace_id == placements.c.workspace_id,
-            conversations.c.id == placements.c.conversation_id,
+            _PROOF.c.workspace_id == identities.c.workspace_id,
+            _PROOF.c.contact_id == identities.c.contact_id,
         ),
     )
     .where(
-        placements.c.workspace_id == _W,
-        in_list(placements.c.conversation_id, "conversation_ids"),
-        placements.c.from_visitor == 0,
-        placements.c.withdrawn_at.is_(None),
-        placements.c.visitor_seq > conversations.c.visitor_seen,
+        identities.c.workspace_id == _W,
+        identities.c.kind == literal_column("'visitor'"),
+        identities.c.value == bindparam("visitor_id"),
+        identities.c.proved_at.is_not(None),
+        _PROOF.c.kind == literal_column("'signed'"),
+        _PROOF.c.proved_at.is_not(None),
     )
-    .group_by(placements.c.conversation_id)
+    .limit(1)
+)
+_LIVE_OF_FAMILY: Final = statement(
+    select(conversations.c.id)
+    .where(
+        conversations.c.workspace_id == _W,
+        conversations.c.contact_id.in_(_FAMILY),
+        conversations.c.inbox_id == bindparam("inbox_id"),
+        reading_store.LIVE,
+    )
+    .order_by(conversations.c.created_at, conversations.c.id)
+    .limit(1)
 )
 
 
@@ -143,7 +132,9 @@ async def may_read(tx: Tx, workspace_id: str, conversation_id: str, visitor_id: 
 
 async def find_live(tx: Tx, workspace_id: str, inbox_id: str, visitor_id: str) -> Conversation | None:
     """The one live conversation of a session in an inbox."""
-    row = await tx.one(_LIVE_OF_VISITOR, workspace_id=workspace_id, inbox_id=inbox_id, visitor_id=visitor_id)
+    row = await tx.one(
+        reading_store.LIVE_OF_VISITOR, workspace_id=workspace_id, inbox_id=inbox_id, visitor_id=visitor_id
+    )
     return None if row is None else store.conversation_of(row)
 
 
@@ -152,15 +143,42 @@ async def list_of_visitor(
 ) -> list[Conversation]:
     """What a session may read in an inbox, the latest first."""
     rows = await tx.all(
-        _OF_VISITOR, workspace_id=workspace_id, inbox_id=inbox_id, visitor_id=visitor_id, most=limit
+        reading_store.OF_VISITOR,
+        workspace_id=workspace_id,
+        inbox_id=inbox_id,
+        visitor_id=visitor_id,
+        most=limit,
     )
     return [store.conversation_of(row) for row in rows]
 
 
 async def visitors_of(tx: Tx, workspace_id: str, conversation_id: str) -> list[str]:
     """The sessions that may read a conversation."""
-    rows = await tx.all(_VISITORS_OF, workspace_id=workspace_id, conversation_id=conversation_id)
+    rows = await tx.all(reading_store.VISITORS_OF, workspace_id=workspace_id, conversation_id=conversation_id)
     return [row["visitor_id"] for row in rows]
+
+
+async def known_of(tx: Tx, workspace_id: str, contact_id: str) -> frozenset[str]:
+    """Which of name, email and phone a contact has, typed or proved: a form leaves them out."""
+    rows = await tx.all(_KNOWN_OF, workspace_id=workspace_id, contact_id=contact_id)
+    return frozenset(row["field"] for row in rows)
+
+
+async def sessions_of(tx: Tx, workspace_id: str, contact_id: str, limit: int = 20) -> list[str]:
+    """A person's latest sessions, in the order in which they are locked."""
+    rows = await tx.all(_SESSIONS_OF, workspace_id=workspace_id, contact_id=contact_id, most=limit)
+    return sorted(row["value"] for row in rows)
+
+
+async def is_signed(tx: Tx, workspace_id: str, visitor_id: str) -> bool:
+    """Whether the site's server has said who this session is."""
+    return await tx.one(_SIGNED, workspace_id=workspace_id, visitor_id=visitor_id) is not None
+
+
+async def live_of_contact(tx: Tx, workspace_id: str, contact_id: str, inbox_id: str) -> str | None:
+    """The oldest live conversation of a person in an inbox."""
+    row = await tx.one(_LIVE_OF_FAMILY, workspace_id=workspace_id, contact_id=contact_id, inbox_id=inbox_id)
+    return None if row is None else str(row["id"])
 
 
 async def unread_of_member(
@@ -168,7 +186,7 @@ async def unread_of_member(
 ) -> dict[str, int]:
     """How many messages of visitors a member has not read, for each of the conversations that has any."""
     rows = await tx.all(
-        _UNREAD_OF_MEMBER,
+        reading_store.UNREAD_OF_MEMBER,
         workspace_id=workspace_id,
         member_id=member_id,
         conversation_ids=json_array(conversation_ids),
@@ -179,7 +197,9 @@ async def unread_of_member(
 async def unread_of_visitor(tx: Tx, workspace_id: str, conversation_ids: Iterable[str]) -> dict[str, int]:
     """How many messages of the desk the visitor has not read, for each conversation that has any."""
     rows = await tx.all(
-        _UNREAD_OF_VISITOR, workspace_id=workspace_id, conversation_ids=json_array(conversation_ids)
+        reading_store.UNREAD_OF_VISITOR,
+        workspace_id=workspace_id,
+        conversation_ids=json_array(conversation_ids),
     )
     return {row["conversation_id"]: row["unread"] for row in rows}
 
@@ -206,7 +226,7 @@ async def thread_after(
         after=after_seq,
         most=limit,
     )
-    return await _dressed(tx, workspace_id, rows)
+    return await dressed(tx, workspace_id, rows)
 
 
 async def thread_before(
@@ -220,7 +240,7 @@ async def thread_before(
         before=before_seq,
         most=limit,
     )
-    return await _dressed(tx, workspace_id, rows[::-1])
+    return await dressed(tx, workspace_id, rows[::-1])
 
 
 async def load_thread(
@@ -241,12 +261,13 @@ async def load_thread(
 async def find_placed(tx: Tx, workspace_id: str, message_id: str) -> Placed | None:
     """A message where it stands now."""
     row = await tx.one(messages_store.FIND_PLACED, workspace_id=workspace_id, message_id=message_id)
-    return None if row is None else (await _dressed(tx, workspace_id, [row]))[0]
+    return None if row is None else (await dressed(tx, workspace_id, [row]))[0]
 
 
-async def _dressed(tx: Tx, workspace_id: str, rows: Sequence[Row]) -> list[Placed]:
+async def dressed(tx: Tx, workspace_id: str, rows: Sequence[Row]) -> list[Placed]:
     """Places with their attachments; a form says whether it was answered (`extra.done`)."""
-    placed = [messages_store.placed_of(row) for row in rows]
+    carried = await of_messages(tx, workspace_id, [row["id"] for row in rows]) if rows else {}
+    placed = [messages_store.placed_of(row, carried.get(row["id"], ())) for row in rows]
     forms = [one.message for one in placed if one.message.kind is MessageKind.FORM]
     if not forms:
         return placed

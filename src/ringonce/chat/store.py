@@ -70,17 +70,6 @@ _NEXT_NUMBER: Final = statement(
         .returning(numbers.c.last_number)
     )
 )
-LIVE_OF_CONTACT: Final = statement(
-    select(conversations.c.id)
-    .where(
-        conversations.c.workspace_id == _W,
-        conversations.c.contact_id == bindparam("contact_id"),
-        conversations.c.inbox_id == bindparam("inbox_id"),
-        conversations.c.state.in_([literal_column("'open'"), literal_column("'snoozed'")]),
-    )
-    .order_by(conversations.c.created_at, conversations.c.id)
-    .limit(1)
-)
 OF_CONTACT: Final = statement(
     select(conversations)
     .where(conversations.c.workspace_id == _W, conversations.c.contact_id == bindparam("contact_id"))

@@ -1,0 +1,105 @@
+"""SQL of who may read what, and of what is unread."""
+
+from typing import Final
+
+from sqlalchemy import BindParameter, and_, bindparam, func, literal_column, select
+
+from ringonce.chat.tables import conversation_visitors, conversations, participations, placements, reads
+from ringonce.kernel.db import in_list, statement
+
+_W: Final[BindParameter[str]] = bindparam("workspace_id")
+LIVE: Final = conversations.c.state.in_([literal_column("'open'"), literal_column("'snoozed'")])
+
+LIVE_OF_VISITOR: Final = statement(
+    select(conversations)
+    .join(
+        participations,
+        and_(
+            participations.c.workspace_id == conversations.c.workspace_id,
+            participations.c.conversation_id == conversations.c.id,
+        ),
+    )
+    .where(
+        participations.c.workspace_id == _W,
+        participations.c.inbox_id == bindparam("inbox_id"),
+        participations.c.visitor_id == bindparam("visitor_id"),
+        conversations.c.workspace_id == _W,
+        LIVE,
+    )
+)
+OF_VISITOR: Final = statement(
+    select(conversations)
+    .join(
+        conversation_visitors,
+        and_(
+            conversation_visitors.c.workspace_id == conversations.c.workspace_id,
+            conversation_visitors.c.conversation_id == conversations.c.id,
+        ),
+    )
+    .where(
+        conversation_visitors.c.workspace_id == _W,
+        conversation_visitors.c.visitor_id == bindparam("visitor_id"),
+        conversations.c.inbox_id == bindparam("inbox_id"),
+        conversations.c.state != literal_column("'merged'"),
+    )
+    .order_by(conversations.c.last_message_at.desc(), conversations.c.id.desc())
+    .limit(bindparam("most"))
+)
+VISITORS_OF: Final = statement(
+    select(conversation_visitors.c.visitor_id)
+    .where(
+        conversation_visitors.c.workspace_id == _W,
+        conversation_visitors.c.conversation_id == bindparam("conversation_id"),
+    )
+    .order_by(conversation_visitors.c.visitor_id)
+)
+UNREAD_OF_MEMBER: Final = statement(
+    select(placements.c.conversation_id, func.count().label("unread"))
+    .select_from(placements)
+    .outerjoin(
+        reads,
+        and_(
+            reads.c.workspace_id == placements.c.workspace_id,
+            reads.c.conversation_id == placements.c.conversation_id,
+            reads.c.member_id == bindparam("member_id"),
+        ),
+    )
+    .where(
+        placements.c.workspace_id == _W,
+        in_list(placements.c.conversation_id, "conversation_ids"),
+        placements.c.from_visitor == 1,
+        placements.c.withdrawn_at.is_(None),
+        placements.c.seq > func.coalesce(reads.c.seq, 0),
+    )
+    .group_by(placements.c.conversation_id)
+)
+UNREAD_OF_VISITOR: Final = statement(
+    select(placements.c.conversation_id, func.count().label("unread"))
+    .select_from(placements)
+    .join(
+        conversations,
+        and_(
+            conversations.c.workspace_id == placements.c.workspace_id,
+            conversations.c.id == placements.c.conversation_id,
+        ),
+    )
+    .where(
+        placements.c.workspace_id == _W,
+        in_list(placements.c.conversation_id, "conversation_ids"),
+        placements.c.from_visitor == 0,
+        placements.c.withdrawn_at.is_(None),
+        placements.c.visitor_seq > conversations.c.visitor_seen,
+    )
+    .group_by(placements.c.conversation_id)
+)
+FIRST_REPLIES: Final = statement(
+    select(conversations.c.created_at, conversations.c.first_reply_at)
+    .where(
+        conversations.c.workspace_id == _W,
+        conversations.c.inbox_id == bindparam("inbox_id"),
+        conversations.c.last_message_at >= bindparam("since"),
+        conversations.c.first_reply_at >= bindparam("since"),
+    )
+    .order_by(conversations.c.first_reply_at.desc())
+    .limit(bindparam("most"))
+)
