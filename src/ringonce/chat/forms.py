@@ -1,12 +1,22 @@
-"""Forms before and in a chat: what is asked, and what an answer must be."""
+"""Forms before and in a chat: what is asked, what an answer must be, and where it is kept: with the
+conversation, and with the contact as typed, which proves nothing.
+"""
 
 import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
+import msgspec
+
+from ringonce.chat import messages_store, queries, store, words
+from ringonce.chat.events import FormAnswered
 from ringonce.chat.inbox_model import KNOWN_FIELDS, FormField
-from ringonce.chat.refusals import AnswersInvalid
-from ringonce.chat.words import plain, plain_line
+from ringonce.chat.model import SYSTEM, Draft, Message, MessageKind, Said, answer_id
+from ringonce.chat.placing import place
+from ringonce.chat.refusals import AnswersInvalid, ConversationMissing, FormMissing
+from ringonce.chat.say import lock_participation, said_before
+from ringonce.contacts import people
+from ringonce.kernel.work import Work
 
 _MOST: Final = {"text": 200, "email": 254, "phone": 40, "choice": 200, "textarea": 2_000}
 # Good enough to catch a slip of the fingers; whether an address lives is known when mail arrives.
@@ -79,8 +89,8 @@ def answers_text(fields: Iterable[FormField], answers: Mapping[str, Answer]) -> 
         answer = answers.get(field.id)
         if answer is None or answer is False:
             continue
-        words = "✓" if answer is True else str(answer)
-        lines.append(words if field.id in KNOWN_FIELDS or not field.label else f"{field.label}: {words}")
+        said = "✓" if answer is True else str(answer)
+        lines.append(said if field.id in KNOWN_FIELDS or not field.label else f"{field.label}: {said}")
     return "\n".join(lines)
 
 
@@ -94,7 +104,7 @@ def _checked(field: FormField, answer: object) -> tuple[str | None, Answer | Non
         return (None, True) if answer else (None, None if field.required else False)
     if not isinstance(answer, str):
         return "malformed", None
-    clean = plain(answer) if field.type == "textarea" else plain_line(answer, len(answer))
+    clean = words.plain(answer) if field.type == "textarea" else words.plain_line(answer, len(answer))
     if not clean:
         return None, None
     return _fault(field, clean), clean
@@ -110,3 +120,69 @@ def _fault(field: FormField, answer: str) -> str | None:
     if field.type == "phone" and _PHONE.fullmatch(answer) is None:
         return "malformed"
     return None
+
+
+async def answer_form(
+    work: Work, conversation_id: str, visitor_id: str, client_id: str, answers: Mapping[str, Any]
+) -> Said:
+    """Answer the form in a thread, or skip it with no answers. A form is answered once: again is the first.
+
+    `placed` is the line that tells of it. Raises ConversationMissing, FormMissing, AnswersInvalid,
+    ClientIdMalformed.
+    """
+    words.check_client_id(client_id)
+    await lock_participation(work, conversation_id, visitor_id)
+    form = await _form_in(work, conversation_id)
+    fields = msgspec.convert(form.extra["fields"], tuple[FormField, ...])
+    checked = check_answers(fields, answers, may_skip=True)
+    contact_id = await people.contact_of_visitor(work, visitor_id, name_in(checked))
+    row = await store.lock_conversation(work.tx, work.workspace_id, conversation_id)
+    if row is None:
+        raise ConversationMissing()
+    work.locked()
+    again = await work.tx.one(
+        messages_store.FIND_OF_MEMBER,
+        workspace_id=work.workspace_id,
+        addressed_id=form.addressed_id,
+        author_kind=SYSTEM.kind.value,
+        author_id=SYSTEM.id,
+        client_id=answer_id(form.id),
+    )
+    if again is not None:
+        return await said_before(work, row, messages_store.placed_of(again))
+    await note_typed_answers(work, contact_id, checked)
+    row["answers"] = store.to_text({**store.from_text(row["answers"]), **checked})
+    line = Draft(
+        author=SYSTEM,
+        kind=MessageKind.EVENT,
+        client_id=answer_id(form.id),
+        extra={"code": "answered", "form": form.id, "fields": sorted(checked), "skipped": not checked},
+        addressed_id=form.addressed_id,
+    )
+    placed = await place(work, row, line)
+    work.append(FormAnswered(**store.fact_of(row), message_id=form.id, fields=tuple(sorted(checked))))
+    return Said(store.conversation_of(row), placed, False)
+
+
+async def note_typed_answers(work: Work, contact_id: str, answers: Mapping[str, Answer]) -> None:
+    """Keep addresses that somebody typed beside the contact: they suggest and prove nothing."""
+    for kind in ("email", "phone"):
+        value = answers.get(kind)
+        if isinstance(value, str):
+            await people.note_typed(work, contact_id, kind, value)
+
+
+def name_in(answers: Mapping[str, Any]) -> str:
+    """The name among answers, as it is kept."""
+    name = answers.get("name")
+    return words.plain_line(name, 200) if isinstance(name, str) else ""
+
+
+async def _form_in(work: Work, conversation_id: str) -> Message:
+    root = await queries.root_of(work.tx, work.workspace_id, conversation_id)
+    row = await work.tx.one(
+        messages_store.LATEST_FORM, workspace_id=work.workspace_id, conversation_id=root.id
+    )
+    if row is None:
+        raise FormMissing()
+    return messages_store.placed_of(row).message

@@ -27,6 +27,11 @@ FIND_BY_SLUG: Final = statement(
 LIST_INBOXES: Final = statement(
     select(inboxes).where(inboxes.c.workspace_id == _W).order_by(inboxes.c.created_at, inboxes.c.id)
 )
+EVERY_INBOX: Final = statement(
+    select(inboxes.c.workspace_id, inboxes.c.id, inboxes.c.settings).order_by(
+        inboxes.c.workspace_id, inboxes.c.id
+    )
+)
 UPDATE_INBOX: Final = statement(
     update(inboxes).where(_HERE).values({name: bindparam(f"new_{name}") for name in _CHANGES})
 )

@@ -8,9 +8,16 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from ringonce.chat import inbox_store, queries, store, words
-from ringonce.chat.answering import name_in, note_typed_answers
 from ringonce.chat.events import ConversationStarted
-from ringonce.chat.forms import Answer, answers_text, check_answers, plain_fields, still_asked
+from ringonce.chat.forms import (
+    Answer,
+    answers_text,
+    check_answers,
+    name_in,
+    note_typed_answers,
+    plain_fields,
+    still_asked,
+)
 from ringonce.chat.hours import opening
 from ringonce.chat.inbox_model import FormField, Inbox
 from ringonce.chat.model import (
