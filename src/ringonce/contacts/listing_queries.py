@@ -38,14 +38,12 @@ _BY_TERM = statement(
     .where(t.workspace_id == _W, t.term == bindparam("word"))
     .limit(bindparam("most"))
 )
+# Terms are sorted by their bytes on both engines, so that what begins with a word is a range.
 _BY_PREFIX = statement(
     select(_ROOT.label("root"))
     .distinct()
     .select_from(contact_terms.join(contacts, and_(c.workspace_id == t.workspace_id, c.id == t.contact_id)))
-    .where(
-        t.workspace_id == _W,
-        func.substr(t.term, 1, func.length(bindparam("word", type_=t.term.type))) == bindparam("word"),
-    )
+    .where(t.workspace_id == _W, t.term >= bindparam("word"), t.term < bindparam("word_end"))
     .limit(bindparam("most"))
 )
 _EQUAL = statement(
@@ -104,8 +102,11 @@ async def _search(tx: Tx, workspace_id: str, query: str) -> set[str]:
     found: set[str] | None = None
     for needle in needles_of(query):
         for term in needle.terms:
-            asked = _BY_PREFIX if needle.prefix else _BY_TERM
-            rows = await tx.all(asked, workspace_id=workspace_id, word=term, most=_HITS_MOST)
+            place = {"workspace_id": workspace_id, "word": term, "most": _HITS_MOST}
+            if needle.prefix:
+                rows = await tx.all(_BY_PREFIX, **place, word_end=term + "\U0010ffff")
+            else:
+                rows = await tx.all(_BY_TERM, **place)
             hits = {row["root"] for row in rows}
             found = hits if found is None else found & hits
     return found or set()

@@ -10,6 +10,7 @@ from ringonce.web import (
     intents,
     log_routes,
     mail_routes,
+    merge_routes,
     public_booking,
     public_slots,
 )
@@ -25,6 +26,7 @@ def all_routes() -> list[Route]:
         *desk_booking.routes,
         *files.routes,
         *contact_routes.routes,
+        *merge_routes.routes,
         *mail_routes.routes,
         *log_routes.routes,
         *config_services.routes,
