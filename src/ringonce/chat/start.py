@@ -65,10 +65,7 @@ async def start_conversation(work: Work, ask: StartConversation) -> Started:
     words.check_client_id(ask.client_id)
     text = words.said(ask.text, may_be_empty=True)
     inbox = await _open_inbox(work, ask.inbox_id)
-    if inbox.settings.identity == "required" and not await queries.is_signed(
-        work.tx, work.workspace_id, ask.visitor_id
-    ):
-        raise IdentityNeeded()
+    await _check_signed(work, inbox, ask.visitor_id)
     new_id = work.new_id(ConversationId)
     participation = await _claim(work, inbox.id, ask.visitor_id, new_id)
     is_first = participation["conversation_id"] == new_id
@@ -126,6 +123,40 @@ async def start_by_member(work: Work, ask: StartByMember) -> Started:
     return await _begin(work, row, [event_draft(work, "started"), draft], None)
 
 
+async def lock_session(work: Work, inbox_id: str, visitor_id: str) -> None:
+    """Lock the session's row in the inbox, before anything else of a conversation is locked."""
+    await _claim(work, inbox_id, visitor_id, None)
+
+
+async def open_room(work: Work, ask: StartConversation) -> Row:
+    """The session's live conversation, locked; a new one where there is none. For what needs no words, such
+    as a booking: nothing is asked and nothing is said but that it began.
+
+    Raises InboxMissing, IdentityNeeded.
+    """
+    inbox = await _open_inbox(work, ask.inbox_id)
+    await _check_signed(work, inbox, ask.visitor_id)
+    participation = await _claim(work, inbox.id, ask.visitor_id, None)
+    contact_id = await people.contact_of_visitor(work, ask.visitor_id, "")
+    if participation["conversation_id"] is not None:
+        named = participation["conversation_id"]
+        live = await store.lock_conversation(work.tx, work.workspace_id, named)
+        if live is not None and State(live["state"]).is_live:
+            work.locked()
+            return live
+    row = _new_row(work, ask, work.new_id(ConversationId), contact_id, {})
+    await store.move_participation(work.tx, participation, row["id"])
+    await _begin(work, row, [event_draft(work, "started")], ask.visitor_id)
+    return row
+
+
+async def _check_signed(work: Work, inbox: Inbox, visitor_id: str) -> None:
+    if inbox.settings.identity == "required" and not await queries.is_signed(
+        work.tx, work.workspace_id, visitor_id
+    ):
+        raise IdentityNeeded()
+
+
 async def _open_inbox(work: Work, inbox_id: str) -> Inbox:
     row = await work.tx.one(inbox_store.FIND_INBOX, workspace_id=work.workspace_id, id=inbox_id)
     if row is None or not row["active"]:
@@ -139,7 +170,7 @@ def _name(inbox: Inbox, answers: Mapping[str, Any]) -> str:
     return name_in(answers) if asked else ""
 
 
-async def _claim(work: Work, inbox_id: str, visitor_id: str, conversation_id: str) -> Row:
+async def _claim(work: Work, inbox_id: str, visitor_id: str, conversation_id: str | None) -> Row:
     """The session's row in the inbox, locked; naming `conversation_id` if it is new."""
     claim = {
         "workspace_id": work.workspace_id,

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import BindParameter, and_, bindparam, func, literal_column, or_, select
+from sqlalchemy import BindParameter, and_, bindparam, func, literal_column, select
 
-from ringonce.booking.catalogue_tables import service_hosts, services
+from ringonce.booking.catalogue_tables import services
 from ringonce.booking.tables import bookings, holds
 from ringonce.calendars.tables import hosts
 from ringonce.chat.tables import conversation_visitors, conversations, messages, placements
@@ -32,31 +32,16 @@ _TIMES: Final = statement(
     .where(offer_times.c.workspace_id == _W, in_list(offer_times.c.message_id, "message_ids"))
     .order_by(offer_times.c.message_id, offer_times.c.position)
 )
-_OPEN: Final = offers.c.state == literal_column("'open'")
-_OPEN_AROUND: Final = statement(
-    select(offers.c.message_id)
-    .where(
-        offers.c.workspace_id == _W,
-        _OPEN,
-        or_(
-            offers.c.service_id == bindparam("service_id"),
-            offers.c.service_id.in_(
-                select(service_hosts.c.service_id).where(
-                    service_hosts.c.workspace_id == _W, in_list(service_hosts.c.host_id, "host_ids")
-                )
-            ),
-        ),
-    )
-    .order_by(offers.c.message_id)
-)
-# A button whose time has passed, or comes nearer than the service's notice allows.
-_OPEN_TIMES: Final = statement(
+_OPEN_ALL: Final = statement(
     select(
         offers.c.workspace_id,
         offers.c.message_id,
+        offers.c.service_id,
         offers.c.expires_at,
-        services.c.rules,
-        func.min(offer_times.c.start_minute).label("first_minute"),
+        offer_times.c.state,
+        offer_times.c.start_minute,
+        holds.c.state.label("hold_state"),
+        holds.c.expires_at.label("held_until"),
     )
     .select_from(offers)
     .join(
@@ -66,19 +51,12 @@ _OPEN_TIMES: Final = statement(
             offer_times.c.message_id == offers.c.message_id,
         ),
     )
-    .join(
-        services,
-        and_(services.c.workspace_id == offers.c.workspace_id, services.c.id == offers.c.service_id),
+    .outerjoin(
+        holds,
+        and_(holds.c.workspace_id == offer_times.c.workspace_id, holds.c.id == offer_times.c.hold_id),
     )
-    .where(_OPEN, offer_times.c.state == literal_column("'free'"))
-    .group_by(offers.c.workspace_id, offers.c.message_id, offers.c.expires_at, services.c.rules)
-    .order_by(offers.c.workspace_id, offers.c.message_id)
-    .limit(bindparam("most"))
-)
-_OLD: Final = statement(
-    select(offers.c.workspace_id, offers.c.message_id)
-    .where(_OPEN, offers.c.expires_at < bindparam("before"))
-    .order_by(offers.c.workspace_id, offers.c.message_id)
+    .where(offers.c.state == literal_column("'open'"))
+    .order_by(offers.c.workspace_id, offers.c.message_id, offer_times.c.position)
     .limit(bindparam("most"))
 )
 _SAID: Final = statement(
@@ -177,14 +155,6 @@ _BOOKINGS_OF: Final = statement(
 
 
 @dataclass(frozen=True, slots=True)
-class OfferRef:
-    """Which offer, in which workspace."""
-
-    workspace_id: str
-    message_id: str
-
-
-@dataclass(frozen=True, slots=True)
 class Known:
     """What is known of a person; proved addresses before typed ones, the latest first."""
 
@@ -210,25 +180,9 @@ async def offers_of(tx: Tx, workspace_id: str, message_ids: Iterable[str]) -> di
     return {row["message_id"]: _offer(row, times.get(row["message_id"], [])) for row in rows}
 
 
-async def open_offers_around(
-    tx: Tx, workspace_id: str, service_id: str | None, host_ids: Iterable[str]
-) -> list[str]:
-    """Open offers of a service, and of every service that one of these hosts has a part in."""
-    rows = await tx.all(
-        _OPEN_AROUND, workspace_id=workspace_id, service_id=service_id or "", host_ids=json_array(host_ids)
-    )
-    return [str(row["message_id"]) for row in rows]
-
-
-async def list_open_times(tx: Tx, most: int) -> list[Row]:
-    """Open offers that have a free time, with the first such and the rules of the service."""
-    return await tx.all(_OPEN_TIMES, most=most)
-
-
-async def list_old_offers(tx: Tx, before: int, most: int) -> list[OfferRef]:
-    """Open offers whose leases ended before an instant (ms)."""
-    rows = await tx.all(_OLD, before=before, most=most)
-    return [OfferRef(row["workspace_id"], row["message_id"]) for row in rows]
+async def list_open(tx: Tx, most: int) -> list[Row]:
+    """Every button of every open offer, with its lease, offer by offer."""
+    return await tx.all(_OPEN_ALL, most=most)
 
 
 async def find_said(
