@@ -175,6 +175,11 @@ class InboxRetired(InboxFact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InboxReopened(InboxFact):
+    """It takes new conversations again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InboxSecretRotated(InboxFact):
     """Signed identities need the next secret; the one before is taken for a while."""
 
