@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from ringonce.app.settings import Settings
 from ringonce.kernel.outbox import Outbox
+from ringonce.notify.chat_postman import ChatPostman
+from ringonce.notify.chat_watch import UnseenFollower, UnseenWatcher
 from ringonce.notify.post import Post, SmtpPost
 from ringonce.notify.postman import Postman
 from ringonce.notify.write import LetterWriter
@@ -22,18 +24,27 @@ class Mailing:
 
     outbox: Outbox
     postman: Postman | None
+    chat_postman: ChatPostman | None
+    watcher: UnseenWatcher | None
     _written: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def carry(self) -> None:
         """Send until stopped: at once when a letter was written, and again when an attempt is due."""
-        if self.postman is None:
+        if self.postman is None or self.chat_postman is None:
             return
         while True:
             self._written.clear()
-            while await self.postman.round():
+            while await self.postman.round() + await self.chat_postman.round():
                 continue
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._written.wait(), LOOK_EVERY)
+
+    async def watch(self) -> int:
+        """Write what stays unseen in conversations to those who should hear of it; how many letters."""
+        written = 0 if self.watcher is None else await self.watcher.round()
+        if written:
+            self.wake()
+        return written
 
     def wake(self) -> None:
         """A letter was written."""
@@ -51,11 +62,28 @@ def mailing(edge: Edge, settings: Settings, owner: str, post: Post | None = None
         codes=edge.codes,
         clock=edge.clock,
         is_posted=post is not None,
-        language=lambda locale: pick_locale(None, locale),
+        language=_language,
         written=written.set,
     )
-    outbox = Outbox(edge.database, edge.clock, edge.hub, [writer], owner)
-    postman = post and Postman(
-        database=edge.database, clock=edge.clock, codes=edge.codes, post=post, words=say, base_url=base_url
+    if post is None:
+        outbox = Outbox(edge.database, edge.clock, edge.hub, [writer], owner)
+        return Mailing(outbox, None, None, None, written)
+    follower = UnseenFollower(edge.database, edge.clock, written.set)
+    return Mailing(
+        Outbox(edge.database, edge.clock, edge.hub, [writer, follower], owner),
+        Postman(
+            database=edge.database,
+            clock=edge.clock,
+            codes=edge.codes,
+            post=post,
+            words=say,
+            base_url=base_url,
+        ),
+        ChatPostman(edge.database, edge.clock, post, say, base_url),
+        UnseenWatcher(edge.database, edge.clock, _language),
+        written,
     )
-    return Mailing(outbox, postman or None, written)
+
+
+def _language(locale: str) -> str:
+    return pick_locale(None, locale)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import structlog
 
+from ringonce.app.chat_chores import ChatChores
 from ringonce.app.mailing import Mailing
 from ringonce.app.settings import Settings
 from ringonce.booking.sweep import SWEEPER, Due, find_due, sweep
@@ -20,7 +21,9 @@ from ringonce.web.edge import Edge
 log = structlog.get_logger("ringonce.worker")
 
 SWEEP_EVERY = 2.0
+WAKE_EVERY = 5.0
 PURGE_EVERY = 600.0
+FILES_EVERY = 3_600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Worker:
         self._edge = edge
         self._settings = settings
         self._mail = mail
+        self._chat = ChatChores(edge)
         self._tasks: list[asyncio.Task[None]] = []
 
     def start(self) -> None:
@@ -61,6 +65,10 @@ class Worker:
     def chores(self) -> list[Chore]:
         return [
             Chore("sweep", SWEEP_EVERY, self.sweep),
+            Chore("wake-snoozed", WAKE_EVERY, self._chat.wake_snoozed),
+            Chore("watch-unseen", WAKE_EVERY, self._mail.watch),
+            Chore("resolve-silent", PURGE_EVERY, self._chat.resolve_silent),
+            Chore("sweep-files", FILES_EVERY, self._chat.sweep_files),
             Chore("purge-sessions", PURGE_EVERY, self.purge),
             Chore("purge-receipts", PURGE_EVERY, self.purge_receipts),
         ]

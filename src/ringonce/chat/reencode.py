@@ -5,11 +5,13 @@ imports nothing of ours. Called as `reencode.py FORMAT PIXELS SOURCE IMAGE PREVI
 whether there is a preview, or ends with 3 for an image that cannot be read and 4 for one that is too large.
 """
 
-import resource
 import sys
 import warnings
 
 from PIL import Image, ImageFile, ImageOps
+
+if sys.platform != "win32":
+    import resource
 
 LONGEST = 2_560
 PREVIEW = 640
@@ -24,13 +26,7 @@ UNREADABLE, TOO_LARGE = 3, 4
 
 def main(kind: str, pixels: str, source: str, target: str, preview: str) -> int:
     """Write `target`, and `preview` where it would be smaller; the exit code."""
-    for bound, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_FSIZE, WRITES_MOST),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(bound, (most, most))
+    _bound()
     # We bound pixels ourselves, before anything is decoded.
     Image.MAX_IMAGE_PIXELS = None
     ImageFile.LOAD_TRUNCATED_IMAGES = False
@@ -53,6 +49,19 @@ def main(kind: str, pixels: str, source: str, target: str, preview: str) -> int:
         first.save(preview, "WEBP", quality=80, method=4)
     sys.stdout.write(f"{size[0]} {size[1]} {int(has_preview)}\n")
     return 0
+
+
+def _bound() -> None:
+    """Memory, time and writes, for good; a system without such bounds is left to the caller's patience."""
+    if sys.platform == "win32":
+        return
+    for bound, most in (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_CPU, SECONDS),
+        (resource.RLIMIT_FSIZE, WRITES_MOST),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(bound, (most, most))
 
 
 def _still(image: Image.Image, kind: str, target: str) -> tuple[bool, tuple[int, int], Image.Image]:

@@ -66,9 +66,14 @@ class Postman:
 
     async def _not_sent(self, letter: LetterRow, failure: NotSent) -> None:
         attempts = letter.attempts + 1
-        is_given_up = failure.is_final or attempts >= ATTEMPTS
-        pause = min(LONGEST_RETRY, FIRST_RETRY << min(attempts - 1, 20))
-        due = None if is_given_up else self.clock.now() + pause
-        state, why = ("failed" if is_given_up else "pending"), str(failure)
-        _logger.warning("letter not sent", letter=letter.id, attempts=attempts, is_given_up=is_given_up)
+        due = next_attempt(attempts, failure, self.clock.now())
+        state, why = ("failed" if due is None else "pending"), str(failure)
+        _logger.warning("letter not sent", letter=letter.id, attempts=attempts, is_given_up=due is None)
         await self.database.write(lambda tx: store.settle(tx, letter, state, due=due, why=why))
+
+
+def next_attempt(attempts: int, failure: NotSent, now: int) -> int | None:
+    """When to try again (ms) after so many attempts; None: it is given up."""
+    if failure.is_final or attempts >= ATTEMPTS:
+        return None
+    return now + min(LONGEST_RETRY, FIRST_RETRY << min(attempts - 1, 20))

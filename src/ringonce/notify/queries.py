@@ -1,14 +1,17 @@
 """Reads what a letter needs of the features below: the place it comes from and the people it goes to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import and_, bindparam, or_, select
+from sqlalchemy import and_, bindparam, literal_column, or_, select
 
 from ringonce.booking.catalogue_tables import services
 from ringonce.booking.tables import bookings
 from ringonce.calendars.tables import hosts
+from ringonce.chat.inbox_tables import agents
+from ringonce.chat.tables import conversations
 from ringonce.identity.tables import members, workspaces
-from ringonce.kernel.db import Tx, in_list, statement
+from ringonce.kernel.db import Tx, in_list, json_array, statement
 from ringonce.kernel.eventlog import read_stream
 from ringonce.notify.model import LetterRow
 from ringonce.notify.store import letter_of
@@ -35,6 +38,31 @@ _HOSTS = statement(
 _OF_CONTACT = statement(
     select(bookings.c.id).where(
         bookings.c.workspace_id == bindparam("workspace"), bookings.c.contact_id == bindparam("contact")
+    )
+)
+
+_HOME = statement(
+    select(workspaces.c.name, workspaces.c.slug, workspaces.c.locale, workspaces.c.zone).where(
+        workspaces.c.workspace_id == bindparam("workspace")
+    )
+)
+_MEMBERS = statement(
+    select(members.c.id, members.c.name, members.c.email, members.c.active)
+    .where(members.c.workspace_id == bindparam("workspace"), in_list(members.c.id, "member_ids"))
+    .order_by(members.c.created_at, members.c.id)
+)
+_PRESENT = statement(
+    select(agents.c.member_id).where(
+        agents.c.workspace_id == bindparam("workspace"),
+        in_list(agents.c.member_id, "member_ids"),
+        agents.c.status == literal_column("'online'"),
+        agents.c.present_until > bindparam("now"),
+    )
+)
+_CHATS_OF = statement(
+    select(conversations.c.id).where(
+        conversations.c.workspace_id == bindparam("workspace"),
+        in_list(conversations.c.contact_id, "contact_ids"),
     )
 )
 
@@ -79,6 +107,51 @@ class HostAddress:
     name: str
     email: str
     locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The workspace that a mail about a conversation comes from."""
+
+    workspace: str
+    slug: str
+    locale: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """A member as mails know her; `email` is empty where she works here no more."""
+
+    id: str
+    name: str
+    email: str
+
+
+async def find_home(tx: Tx, workspace_id: WorkspaceId) -> Home | None:
+    """The workspace by itself."""
+    row = await tx.one(_HOME, workspace=workspace_id)
+    return None if row is None else Home(row["name"], row["slug"], row["locale"], row["zone"])
+
+
+async def list_colleagues(tx: Tx, workspace_id: WorkspaceId, member_ids: Iterable[str]) -> list[Colleague]:
+    """Members by id, in the order they joined."""
+    rows = await tx.all(_MEMBERS, workspace=workspace_id, member_ids=json_array(member_ids))
+    return [Colleague(row["id"], row["name"], row["email"] if row["active"] else "") for row in rows]
+
+
+async def list_present(
+    tx: Tx, workspace_id: WorkspaceId, member_ids: Iterable[str], now: int
+) -> frozenset[str]:
+    """Which of these members are at the desk and free to answer."""
+    rows = await tx.all(_PRESENT, workspace=workspace_id, member_ids=json_array(member_ids), now=now)
+    return frozenset(row["member_id"] for row in rows)
+
+
+async def list_conversations_of(tx: Tx, workspace_id: WorkspaceId, contact_ids: Iterable[str]) -> list[str]:
+    """The ids of a person's conversations."""
+    rows = await tx.all(_CHATS_OF, workspace=workspace_id, contact_ids=json_array(contact_ids))
+    return [row["id"] for row in rows]
 
 
 async def find_origin(tx: Tx, workspace_id: WorkspaceId, service_id: str) -> Origin | None:
