@@ -190,18 +190,28 @@ VISITOR_SEQ_AT: Final = statement(
 
 # --- erasing
 
+#: Everything said in a person's conversations, and what the person said in those of others.
 MESSAGES_OF_PERSON: Final = statement(
-    select(messages.c.id).where(
+    select(messages.c.id, placements.c.conversation_id.label("placed_in"))
+    .join_from(
+        messages,
+        placements,
+        and_(
+            placements.c.workspace_id == messages.c.workspace_id,
+            placements.c.message_id == messages.c.id,
+        ),
+    )
+    .where(
         messages.c.workspace_id == _W,
+        messages.c.erased_at.is_(None),
         or_(
-            messages.c.conversation_id == _CONVERSATION,
+            in_list(messages.c.conversation_id, "conversation_ids"),
+            in_list(messages.c.addressed_id, "conversation_ids"),
             and_(
                 messages.c.author_kind == literal_column("'visitor'"),
                 in_list(messages.c.author_id, "visitor_ids"),
-                messages.c.addressed_id == _CONVERSATION,
             ),
         ),
-        messages.c.erased_at.is_(None),
     )
 )
 ERASE_MESSAGES: Final = statement(

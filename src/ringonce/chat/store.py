@@ -7,7 +7,7 @@ from sqlalchemy import BindParameter, and_, bindparam, exists, func, insert, lit
 
 from ringonce.chat.model import Conversation, Priority, State
 from ringonce.chat.tables import conversation_visitors, conversations, numbers, participations
-from ringonce.kernel.db import Row, Tx, statement
+from ringonce.kernel.db import Row, Tx, in_list, statement
 
 _W: Final[BindParameter[str]] = bindparam("workspace_id")
 _ID: Final[BindParameter[str]] = bindparam("id")
@@ -70,9 +70,15 @@ _NEXT_NUMBER: Final = statement(
         .returning(numbers.c.last_number)
     )
 )
-OF_CONTACT: Final = statement(
+IDS_OF_CONTACTS: Final = statement(
+    select(conversations.c.id).where(
+        conversations.c.workspace_id == _W, in_list(conversations.c.contact_id, "contact_ids")
+    )
+)
+#: In the order of their ids, as every lock of several rows is taken; merged ones as they are.
+LOCK_CONVERSATIONS: Final = statement(
     select(conversations)
-    .where(conversations.c.workspace_id == _W, conversations.c.contact_id == bindparam("contact_id"))
+    .where(conversations.c.workspace_id == _W, in_list(conversations.c.id, "ids"))
     .order_by(conversations.c.id)
     .with_for_update()
 )

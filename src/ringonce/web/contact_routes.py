@@ -1,6 +1,7 @@
 """Doors about people: finding, reading, changing, who may be the same person, the right to be forgotten."""
 
 from ringonce.booking.erase import erase_contact
+from ringonce.chat.erase import erase_said
 from ringonce.contacts.edit import edit_contact
 from ringonce.contacts.listing_queries import list_contacts, list_suggestions
 from ringonce.contacts.model import EditContact
@@ -28,6 +29,7 @@ class ErasedView(View):
 
     contact_id: str
     bookings: int
+    messages: int
 
 
 @routes.read(
@@ -96,6 +98,9 @@ async def erase(call: Call, _: Nothing) -> Reply:
     contact_id = call.path["contact_id"]
 
     async def intent(work: Work) -> ErasedView:
-        return ErasedView(contact_id=contact_id, bookings=await erase_contact(work, contact_id))
+        # First what was said: once the contact is erased, nobody knows whose sessions they were.
+        messages = await erase_said(work, contact_id)
+        bookings = await erase_contact(work, contact_id)
+        return ErasedView(contact_id=contact_id, bookings=bookings, messages=messages)
 
     return await call.execute(intent)
