@@ -60,9 +60,7 @@ class Talk:
         )
         return await self.world.do(lambda work: say_as_visitor(work, ask), who)
 
-    async def answer(
-        self, conversation_id: str, client_id: str | None = None, *, note: bool = False
-    ) -> Any:
+    async def answer(self, conversation_id: str, client_id: str | None = None, *, note: bool = False) -> Any:
         """An agent's message, or a note."""
         ask = SayAsMember(
             conversation_id=conversation_id,
