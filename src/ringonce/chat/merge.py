@@ -65,7 +65,7 @@ async def merge_conversations(
     if done is not None:
         return await load_group(work.tx, work.workspace_id, done)
     winner, group = rows[winner_id], work.new_id(MergeId)
-    merge_ids = {each: work.new_id(MergeId) for each in losers}
+    merge_ids: dict[str, str] = {each: work.new_id(MergeId) for each in losers}
     parts = [winner, *(rows[each] for each in losers)]
     readers = await _caught_up(work.tx, parts)
     seen = [name for name in ("visitor_seen", "agents_seen") if _have_seen(parts, name)]
@@ -73,31 +73,9 @@ async def merge_conversations(
     _, moving = await _places(work.tx, work.workspace_id, winner, losers)
     await _insert_places(work, winner, moving, merge_ids)
     sessions = await _move_sessions(work, winner_id, losers)
-    for each in losers:
-        loser = rows[each]
-        await work.tx.run(
-            merge_store.INSERT_MERGE,
-            workspace_id=work.workspace_id,
-            id=merge_ids[each],
-            group_id=group,
-            loser_id=each,
-            winner_id=winner_id,
-            cause=cause,
-            before=store.to_text(
-                {
-                    "state": loser["state"],
-                    "snoozed_until": loser["snoozed_until"],
-                    "taken": _take_over(winner, loser),
-                    **sessions[each],
-                }
-            ),
-            merged_by=f"{work.actor.kind}:{work.actor.id}",
-            merged_at=work.now,
-            undone_by=None,
-            undone_at=None,
-        )
-        loser.update(state=State.MERGED.value, merged_into=winner_id, snoozed_until=None)
-        await store.save(work.tx, loser)
+    for loser in parts[1:]:
+        kept = {"taken": _take_over(winner, loser), **sessions[loser["id"]]}
+        await _let_go(work, winner_id, loser, (group, merge_ids[loser["id"]]), cause, kept)
     # What somebody had read before stays read.
     winner.update({name: winner["last_visitor_seq"] for name in seen})
     await note_event(work, winner, "merged", losers=losers, merge=group, cause=cause)
@@ -110,20 +88,41 @@ async def merge_conversations(
             new_seq=winner["last_seq"],
             new_at=work.now,
         )
-    for told in (*(rows[each] for each in losers), winner):
-        for each in losers:
-            if told["id"] in (each, winner_id):
-                work.append(
-                    ConversationMerged(
-                        **store.fact_of(told),
-                        winner_id=winner_id,
-                        loser_id=each,
-                        merge_id=group,
-                        messages=sum(row["conversation_id"] == each for row in moving),
-                        cause=cause,
-                    )
-                )
+    for loser in parts[1:]:
+        for told in (loser, winner):
+            fact = ConversationMerged(
+                **store.fact_of(told),
+                winner_id=winner_id,
+                loser_id=loser["id"],
+                merge_id=group,
+                messages=sum(row["conversation_id"] == loser["id"] for row in moving),
+                cause=cause,
+            )
+            work.append(fact)
     return await load_group(work.tx, work.workspace_id, group)
+
+
+async def _let_go(
+    work: Work, winner_id: str, loser: Row, ids: tuple[str, str], cause: str, kept: Mapping[str, object]
+) -> None:
+    """Write the merge down, with all that an undo needs, and let the loser point at the winner."""
+    before = {"state": loser["state"], "snoozed_until": loser["snoozed_until"], **kept}
+    await work.tx.run(
+        merge_store.INSERT_MERGE,
+        workspace_id=work.workspace_id,
+        group_id=ids[0],
+        id=ids[1],
+        loser_id=loser["id"],
+        winner_id=winner_id,
+        cause=cause,
+        before=store.to_text(before),
+        merged_by=f"{work.actor.kind}:{work.actor.id}",
+        merged_at=work.now,
+        undone_by=None,
+        undone_at=None,
+    )
+    loser.update(state=State.MERGED.value, merged_into=winner_id, snoozed_until=None)
+    await store.save(work.tx, loser)
 
 
 async def load_group(tx: Tx, workspace_id: str, group_id: str) -> MergeGroup:

@@ -30,35 +30,22 @@ async def undo_merge(work: Work, group_id: str) -> MergeGroup:
     A loser that was live comes back resolved if its visitor has another live conversation by now. Raises
     MergeMissing, MergeUndone, MergeTooOld.
     """
-    rows = await group_rows(work.tx, work.workspace_id, group_id)
-    winner, losers, sessions = await _lock(work, rows)
+    winner, losers, sessions = await _lock(work, await group_rows(work.tx, work.workspace_id, group_id))
     work.locked()
-    rows = await group_rows(work.tx, work.workspace_id, group_id)
-    if rows[0]["undone_at"] is not None:
+    (first, *_) = await group_rows(work.tx, work.workspace_id, group_id)
+    if first["undone_at"] is not None:
         raise MergeUndone()
-    if work.now - rows[0]["merged_at"] > UNDO_FOR:
+    if work.now - first["merged_at"] > UNDO_FOR:
         raise MergeTooOld()
-    named = json_array([winner["id"]])
-    standing = await work.tx.all(merge_store.STANDING_PLACES, workspace_id=work.workspace_id, ids=named)
+    standing = await work.tx.all(
+        merge_store.STANDING_PLACES, workspace_id=work.workspace_id, ids=json_array([winner["id"]])
+    )
     merge_ids = {loser.merge["id"] for loser in losers}
     addressed = {loser.row["id"] for loser in losers}
     returning = [row for row in standing if row["merge_id"] is None and row["addressed_id"] in addressed]
     placed = [row for row in standing if row["merge_id"] in merge_ids]
     withdrawn = sorted([*placed, *returning], key=lambda row: row["seq"])
-    await work.tx.run(
-        merge_store.WITHDRAW,
-        workspace_id=work.workspace_id,
-        of_conversation=winner["id"],
-        places=json_array([row["seq"] for row in withdrawn]),
-        at=work.now,
-    )
-    read = await work.tx.all(
-        merge_store.READS_OF,
-        workspace_id=work.workspace_id,
-        ids=json_array([winner["id"], *sorted(addressed)]),
-    )
-    by = f"{work.actor.kind}:{work.actor.id}"
-    await work.tx.run(merge_store.UNDO, workspace_id=work.workspace_id, of_group=group_id, by=by, at=work.now)
+    read = await _withdraw(work, winner, addressed, withdrawn, group_id)
     for loser in losers:
         mine = [row for row in returning if row["addressed_id"] == loser.row["id"]]
         await _return_messages(work, loser.row, winner, mine, read)
@@ -74,20 +61,40 @@ async def undo_merge(work: Work, group_id: str) -> MergeGroup:
         "states": [loser.row["state"] for loser in losers],
     }
     await place(work, winner, _event(work, extra))
-    for told in (*(loser.row for loser in losers), winner):
-        for loser in losers:
-            if told["id"] in (loser.row["id"], winner["id"]):
-                work.append(
-                    ConversationUnmerged(
-                        **store.fact_of(told),
-                        winner_id=winner["id"],
-                        loser_id=loser.row["id"],
-                        merge_id=group_id,
-                        messages=sum(row["merge_id"] == loser.merge["id"] for row in placed),
-                        state=loser.row["state"],
-                    )
-                )
+    for loser in losers:
+        for told in (loser.row, winner):
+            fact = ConversationUnmerged(
+                **store.fact_of(told),
+                winner_id=winner["id"],
+                loser_id=loser.row["id"],
+                merge_id=group_id,
+                messages=sum(row["merge_id"] == loser.merge["id"] for row in placed),
+                state=loser.row["state"],
+            )
+            work.append(fact)
     return await load_group(work.tx, work.workspace_id, group_id)
+
+
+async def _withdraw(
+    work: Work, winner: Row, losers: set[str], withdrawn: Sequence[Row], group_id: str
+) -> list[Row]:
+    """Empty the places and mark the merges undone; how far everybody had read before."""
+    await work.tx.run(
+        merge_store.WITHDRAW,
+        workspace_id=work.workspace_id,
+        of_conversation=winner["id"],
+        places=json_array([row["seq"] for row in withdrawn]),
+        at=work.now,
+    )
+    await work.tx.run(
+        merge_store.UNDO,
+        workspace_id=work.workspace_id,
+        of_group=group_id,
+        by=f"{work.actor.kind}:{work.actor.id}",
+        at=work.now,
+    )
+    named = json_array([winner["id"], *sorted(losers)])
+    return await work.tx.all(merge_store.READS_OF, workspace_id=work.workspace_id, ids=named)
 
 
 async def _lock(work: Work, rows: Sequence[Row]) -> tuple[Row, list[_Loser], dict[str, Row]]:

@@ -50,7 +50,7 @@ async def check(talk: Talk, ids: list[str], said: Counter[str]) -> None:
 
 @pytest.mark.parametrize("seed", range(6))
 async def test_any_order_of_merges_messages_and_undos(world: World, seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311 - a test that can be repeated
+    chance = random.Random(seed)
     talk = await open_inbox(world)
     ids = [await talk.start(number) for number in range(1, VISITORS + 1)]
     said: Counter[str] = Counter()
