@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final, Literal
 
 from ringonce.chat.model import Conversation, State
 
@@ -12,6 +13,14 @@ class Status(StrEnum):
     ONLINE = "online"
     BUSY = "busy"
     AWAY = "away"
+
+
+Presence = Literal["online", "busy", "away", "offline"]
+_SHOWN: Final[dict[Status, Presence]] = {
+    Status.ONLINE: "online",
+    Status.BUSY: "busy",
+    Status.AWAY: "away",
+}
 
 
 class View(StrEnum):
@@ -59,9 +68,11 @@ class Agent:
     present_until: int
     open: int
 
-    def presence(self, now: int) -> str:
+    def presence(self, now: int) -> Presence:
         """Her status while she is there, else offline."""
-        return self.status.value if self.present_until > now else "offline"
+        if self.present_until <= now:
+            return "offline"
+        return _SHOWN[self.status]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

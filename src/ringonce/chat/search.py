@@ -3,13 +3,11 @@
 Words of messages enter the tables with the message (`placing`) and leave them when it is erased.
 """
 
-from typing import Any, Final
+from typing import Final
 
 from ringonce.chat import listing_store, search_store
 from ringonce.chat.desk_model import Hit
-from ringonce.contacts.listing_queries import list_contacts
 from ringonce.kernel.db import Tx, json_array
-from ringonce.values.paging import PageAsk
 from ringonce.values.terms import Needle, excerpt_of, holds, needles_of
 
 #: Candidates read at a time, and how many times.
@@ -24,7 +22,8 @@ async def find_messages(tx: Tx, workspace_id: str, query: str, most: int) -> tup
     needles = needles_of(query)
     if not needles:
         return ()
-    asked, values = _terms(needles)
+    words, prefixes, values = _terms(needles)
+    asked = search_store.candidates(words, prefixes)
     hits: list[Hit] = []
     before = _LAST
     for _ in range(_PAGES):
@@ -54,22 +53,29 @@ async def find_conversations(tx: Tx, workspace_id: str, query: str, most: int = 
         row = await tx.one(listing_store.BY_NUMBER, workspace_id=workspace_id, number=int(number))
         if row is not None:
             found[row["id"]] = None
-    people = await list_contacts(tx, workspace_id, query, PageAsk(limit=50))
-    for row in await tx.all(
-        listing_store.OF_PEOPLE,
-        workspace_id=workspace_id,
-        ids=json_array([one.id for one in people.items]),
-        most=most,
-    ):
+    people = await find_people(tx, workspace_id, query, 100)
+    ids = json_array([person_id for person_id, _ in people])
+    for row in await tx.all(listing_store.OF_PEOPLE, workspace_id=workspace_id, ids=ids, most=most):
         found[row["id"]] = None
     return tuple(found)
 
 
-def _terms(needles: tuple[Needle, ...]) -> tuple[Any, dict[str, str]]:
+async def find_people(tx: Tx, workspace_id: str, query: str, most: int) -> tuple[tuple[str, str], ...]:
+    """Ids and names of people who carry every word in their names or addresses, who was seen last first."""
+    needles = needles_of(query)
+    if not needles:
+        return ()
+    words, prefixes, values = _terms(needles)
+    asked = search_store.people(words, prefixes)
+    rows = await tx.all(asked, workspace_id=workspace_id, most=most, **values)
+    return tuple((row["id"], row["name"]) for row in rows)
+
+
+def _terms(needles: tuple[Needle, ...]) -> tuple[int, int, dict[str, str]]:
     words = [term for needle in needles if not needle.prefix for term in needle.terms]
     words = list(dict.fromkeys(words))[:12]
     prefixes = [needle.terms[0] for needle in needles if needle.prefix]
     values = {f"word{number}": word for number, word in enumerate(words)}
     values |= {f"prefix{number}": word for number, word in enumerate(prefixes)}
     values |= {f"end{number}": word + search_store.END for number, word in enumerate(prefixes)}
-    return search_store.candidates(len(words), len(prefixes)), values
+    return len(words), len(prefixes), values

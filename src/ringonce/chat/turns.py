@@ -9,8 +9,8 @@ from typing import Final
 
 from ringonce.chat import agents_store, store
 from ringonce.chat.desk_events import ConversationAssigned
-from ringonce.chat.model import State
-from ringonce.chat.placing import note_event
+from ringonce.chat.model import SYSTEM, Draft, MessageKind, State
+from ringonce.chat.placing import place
 from ringonce.kernel.db import Row, json_array
 from ringonce.kernel.work import Work
 
@@ -44,7 +44,9 @@ async def take_turn(work: Work, row: Row, member_id: str = "") -> bool:
     )
     row["assignee_id"] = agent
     row["assigned_at"] = work.now
-    await note_event(work, row, "assigned", assignee_id=agent, auto=1)
+    # Whoever acts, she did not choose this: the system did.
+    told = {"code": "assigned", "assignee_id": agent, "auto": True}
+    await place(work, row, Draft(author=SYSTEM, kind=MessageKind.EVENT, extra=told))
     work.append(
         ConversationAssigned(
             **store.fact_of(row), assignee_id=agent, before_id=None, team_id=row["team_id"], auto=True

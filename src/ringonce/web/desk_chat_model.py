@@ -1,4 +1,4 @@
-"""What goes over the wire between the desk and chat: conversations, messages, and what the desk sets up."""
+"""What goes over the wire between the desk and chat: conversations, messages, nothing of what is set up."""
 
 from datetime import datetime
 from typing import Annotated, Any, Literal
@@ -6,20 +6,17 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from ringonce.web.accounts_model import Ask, Email, Version, View
+from ringonce.web.accounts_model import Ask, Email, View
 from ringonce.web.catalogue_model import Id
+from ringonce.web.chat_model import WITHDRAWN, ClientId
 from ringonce.web.times import Instant
 
 Text = Annotated[str, msgspec.Meta(max_length=20_000)]
-ClientId = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
 Ids = Annotated[list[Id], msgspec.Meta(max_length=100)]
 Seq = Annotated[int, msgspec.Meta(ge=0)]
 PriorityName = Literal["none", "low", "medium", "high", "urgent"]
 StateName = Literal["open", "snoozed", "resolved", "merged"]
 ViewName = Literal["mine", "unassigned", "all", "mentions"]
-Status = Literal["online", "busy", "away"]
-Presence = Literal["online", "busy", "away", "offline"]
-Capacity = Annotated[int, msgspec.Meta(ge=1, le=1000)]
 
 
 class AgentAttachment(View):
@@ -36,7 +33,7 @@ class AgentAttachment(View):
 
 
 class AgentAuthor(View):
-    """Who wrote it. `member_id` is set for members alone; `id` is the visitor's, the member's or the key's."""
+    """Who wrote it. `id` is the visitor's, the member's or the key's; `member_id` is members alone."""
 
     kind: Literal["visitor", "member", "key", "system"]
     id: str
@@ -45,23 +42,34 @@ class AgentAuthor(View):
 
 
 class AgentMessage(View):
-    """One place of a thread. A place that an undone merge left has `withdrawn` and nothing else but `seq`."""
+    """One message as the desk sees it. `visitor_seq` null: the visitor may not read it.
+
+    `origin_id` is the conversation it was written into, another one where a merge brought it here.
+    """
 
     seq: int
-    withdrawn: bool | UnsetType = UNSET
-    visitor_seq: int | UnsetType | None = UNSET
-    id: str | UnsetType = UNSET
-    client_id: str | UnsetType = UNSET
-    kind: Literal["text", "note", "offer", "receipt", "form", "event"] | UnsetType = UNSET
-    note: bool | UnsetType = UNSET
-    author: AgentAuthor | UnsetType = UNSET
-    text: str | UnsetType = UNSET
-    at: datetime | UnsetType = UNSET
-    extra: dict[str, Any] | UnsetType = UNSET
-    attachments: list[AgentAttachment] | UnsetType = UNSET
-    mine: bool | UnsetType = UNSET
-    origin_id: str | UnsetType = UNSET
-    erased: bool | UnsetType = UNSET
+    visitor_seq: int | None
+    id: str
+    client_id: str
+    kind: Literal["text", "note", "offer", "receipt", "form", "event"]
+    note: bool
+    author: AgentAuthor
+    text: str
+    at: datetime
+    extra: dict[str, Any]
+    attachments: list[AgentAttachment]
+    mine: bool
+    origin_id: str
+    erased: bool
+
+
+AgentPlace = Annotated[
+    Any,
+    msgspec.Meta(
+        extra_json_schema={"anyOf": [{"$ref": "#/components/schemas/AgentMessage"}, WITHDRAWN]},
+        description="a message, or the place of one that was withdrawn",
+    ),
+]
 
 
 class ContactPart(View):
@@ -150,7 +158,7 @@ class ThreadView(View):
     """Places in the order of seq. `conversation.id` is the winner's where the asked one was merged."""
 
     conversation: AgentConversation
-    messages: list[AgentMessage]
+    messages: list[AgentPlace]
     upto: int
     more: bool
 
@@ -261,120 +269,3 @@ class SearchView(View):
 
     conversations: list[FoundMessage]
     contacts: list[ContactPart]
-
-
-class LabelBody(Ask):
-    name: Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
-    hue: Annotated[int, msgspec.Meta(ge=0, le=359)] = 200
-
-
-class LabelPatch(Ask):
-    version: Version
-    name: Annotated[str, msgspec.Meta(min_length=1, max_length=60)] | UnsetType = UNSET
-    hue: Annotated[int, msgspec.Meta(ge=0, le=359)] | UnsetType = UNSET
-
-
-class LabelView(View):
-    id: str
-    name: str
-    hue: int
-    version: int
-
-
-class LabelList(View):
-    items: list[LabelView]
-
-
-class CannedQuery(Ask):
-    """`q`: a piece of the shortcut or of the words."""
-
-    q: Annotated[str, msgspec.Meta(max_length=100)] = ""
-
-
-class CannedBody(Ask):
-    """`body` may hold {{contact.name}}, {{contact.first_name}}, {{agent.name}}, {{workspace.name}} and
-    {{conversation.number}}.
-    """
-
-    shortcut: Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
-    body: Annotated[str, msgspec.Meta(min_length=1, max_length=10_000)]
-
-
-class CannedPatch(Ask):
-    version: Version
-    shortcut: Annotated[str, msgspec.Meta(min_length=1, max_length=40)] | UnsetType = UNSET
-    body: Annotated[str, msgspec.Meta(min_length=1, max_length=10_000)] | UnsetType = UNSET
-
-
-class CannedView(View):
-    id: str
-    shortcut: str
-    body: str
-    version: int
-
-
-class CannedList(View):
-    items: list[CannedView]
-
-
-class RenderQuery(Ask):
-    conversation: Id
-
-
-class RenderedView(View):
-    """The reply with its variables filled in; a variable that is not known stays as it is."""
-
-    text: str
-
-
-class AgentTeamBody(Ask):
-    name: Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
-    members: Ids = []  # noqa: RUF012 - msgspec copies it
-
-
-class AgentTeamPatch(Ask):
-    version: Version
-    name: Annotated[str, msgspec.Meta(min_length=1, max_length=80)] | UnsetType = UNSET
-    members: Ids | UnsetType = UNSET
-
-
-class AgentTeamView(View):
-    id: str
-    name: str
-    members: list[str]
-    version: int
-
-
-class AgentTeamList(View):
-    items: list[AgentTeamView]
-
-
-class AgentView(View):
-    """A member at the desk. `status` is the agent's own choice; `presence` says offline without a socket."""
-
-    member_id: str
-    name: str
-    role: str
-    status: Status
-    presence: Presence
-    capacity: int
-    open: int
-
-
-class AgentList(View):
-    items: list[AgentView]
-
-
-class StatusBody(Ask):
-    status: Status
-
-
-class CapacityBody(Ask):
-    capacity: Capacity
-
-
-class PresenceView(View):
-    """Who is there now, by member, and whether any inbox is open at this moment."""
-
-    agents: dict[str, Presence]
-    is_open: bool

@@ -38,6 +38,11 @@ def minute_of(instant: datetime) -> int:
     return minutes
 
 
+def ms_of(instant: datetime) -> int:
+    """Unix milliseconds of an instant."""
+    return (instant - _EPOCH) // timedelta(milliseconds=1)
+
+
 def minutes_around(start: datetime, end: datetime) -> tuple[int, int]:
     """The whole minutes that a stretch touches: busy time is widened, never refused for its seconds."""
     minute = timedelta(minutes=1)
