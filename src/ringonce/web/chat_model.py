@@ -186,7 +186,7 @@ class ChatStartBody(Ask):
     locale: Locale = "en"
     zone: Zone = "UTC"
     website: Annotated[str, msgspec.Meta(max_length=200)] = ""
-    filled_for_ms: Annotated[int, msgspec.Meta(ge=0, le=2**53)] | None = None
+    filled_for_ms: Annotated[int, msgspec.Meta(ge=0, le=2**53)] = 0
 
 
 class ChatStartedView(View):

@@ -18,22 +18,26 @@ from ringonce.identity.queries import find_session
 from ringonce.kernel.db import Tx
 from ringonce.kernel.eventlog import Entry, read_head, read_log
 from ringonce.values.errors import DomainError
-from ringonce.web.auth import Caller, check_same_origin, session_cookie, who_is
+from ringonce.web.auth import Caller, CrossSite, check_same_origin, is_same_origin, session_cookie, who_is
 from ringonce.web.edge import API, Edge, edge_of
+from ringonce.web.live_chat_seat import TOPICS, ChatSeat
 from ringonce.web.live_feed import LiveFeed
 from ringonce.web.live_frames import (
     Beat,
     Events,
     Hello,
     LoggedEvent,
+    Looking,
     Refusal,
     Said,
     Subscribe,
     TokenMinted,
+    Typing,
     Unsubscribe,
     Welcome,
     framed,
 )
+from ringonce.web.live_pace import Pace
 from ringonce.web.live_slots import Room, Watcher
 from ringonce.web.problems import invalid, problem_of
 from ringonce.web.public_slots import asker, check_private, load_moving_id, minutes_of_range
@@ -48,6 +52,7 @@ SUBSCRIPTIONS_MOST = 16
 FRAMES_WAITING = 256
 SOCKETS_MOST = 10_000
 EVENTS_AT_ONCE = 500
+FRAME_BYTES_MOST = 16_384
 
 FAILED = 1011
 MALFORMED, SIGNED_OUT, CROSS_SITE, TOO_SLOW, TOO_MANY = 4400, 4401, 4403, 4408, 4429
@@ -97,6 +102,8 @@ class Connection:
         self._logs: dict[str, asyncio.Task[None]] = {}
         self._overrun = False
         self._lost = False
+        self._seat = ChatSeat(edge, feed.chat, self.say)
+        self._pace = Pace(asyncio.get_running_loop().time)
 
     async def serve(self) -> None:
         """Until the page goes, is too slow, says nonsense, or its session ends."""
@@ -130,17 +137,18 @@ class Connection:
     def leave_all(self) -> None:
         for frame_id in [*self._watching, *self._logs]:
             self._leave(frame_id)
+        self._seat.leave_all(self._caller)
 
     async def _greet(self, hello: Hello) -> None:
         try:
             self._caller = await who_is(self._socket, hello.workspace, visitor=hello.token)
-            if self._caller.by_cookie:
-                check_same_origin(self._socket)
+            _check_origin(self._socket, self._caller)
         except DomainError as refusal:
             code = CROSS_SITE if refusal.code == "cross-site" else MALFORMED
             raise Closing(code, refusal.code) from refusal
         welcome = Welcome(epoch=self._known.workspace.epoch, server_time=self._now())
         self.say(msgspec.json.encode(welcome))
+        await self._seat.enter(self._known)
 
     async def _listen(self) -> None:
         while True:
@@ -154,6 +162,10 @@ class Connection:
 
     async def _hear(self) -> Said:
         text = await self._socket.receive_data(mode="text")
+        if len(text.encode()) > FRAME_BYTES_MOST:
+            raise Closing(MALFORMED, "frame too large")
+        if not self._pace.allows():
+            raise Closing(TOO_MANY, "too many frames")
         if "\\u0000" in text:
             raise Closing(MALFORMED, "unreadable frame")
         try:
@@ -170,6 +182,10 @@ class Connection:
                 self._leave(said.id)
             case TokenMinted():
                 await self._become(said.token)
+            case Typing():
+                self._seat.type(self._known, said)
+            case Looking():
+                self._seat.look(self._known, said)
             case Hello():
                 raise Closing(MALFORMED, "hello was said")
             case Beat():
@@ -177,9 +193,11 @@ class Connection:
 
     async def _subscribe(self, said: Subscribe) -> None:
         self._leave(said.id)
-        if len(self._watching) + len(self._logs) >= SUBSCRIPTIONS_MOST:
+        if len(self._watching) + len(self._logs) + len(self._seat) >= SUBSCRIPTIONS_MOST:
             raise invalid("id", "too-many", "too many subscriptions on this socket")
-        if said.topic == "slots":
+        if said.topic in TOPICS:
+            await self._seat.follow(self._known, said)
+        elif said.topic == "slots":
             await self._watch(said)
         else:
             access_read_desk(self._known.principal)
@@ -219,7 +237,13 @@ class Connection:
 
     async def _become(self, token: str) -> None:
         """A visitor who was nobody has a token now: his own hold is his own from here on."""
-        self._caller = await who_is(self._socket, self._known.workspace.slug, visitor=token)
+        before = self._known
+        caller = await who_is(self._socket, before.workspace.slug, visitor=token)
+        _check_origin(self._socket, caller)
+        if self._seat.follows_threads and caller.principal != before.principal:
+            # What was shown of the one must not be shown on to the other.
+            raise Closing(SIGNED_OUT, "another visitor")
+        self._caller = caller
         for room, watcher, said in list(self._watching.values()):
             watcher.asker = self._asker(said)
             await self._feed.rooms.refresh(room)
@@ -282,6 +306,7 @@ class Connection:
             await asyncio.sleep(BEAT_SECONDS)
             if self._known.by_cookie and not await self._is_signed_in():
                 raise Closing(SIGNED_OUT, "signed out")
+            await self._seat.keep(self._known)
             self.say(msgspec.json.encode(Beat(self._now())))
 
     async def _is_signed_in(self) -> bool:
@@ -295,6 +320,7 @@ class Connection:
             self._feed.rooms.leave(watching[0], watching[1])
         if task := self._logs.pop(frame_id, None):
             task.cancel()
+        self._seat.leave(frame_id)
 
     def _asker(self, said: Subscribe) -> Asker:
         principal = self._known.principal
@@ -309,3 +335,14 @@ class Connection:
 
     def _now(self) -> datetime:
         return at_ms(self._edge.clock.now())
+
+
+def _check_origin(socket: AnySocket, caller: Caller) -> None:
+    """The page that opened the socket is one of ours: a member's cookie, and a visitor's token, are used by
+    our own pages alone. Raises CrossSite.
+    """
+    if caller.by_cookie:
+        check_same_origin(socket)
+    elif isinstance(caller.principal, VisitorPrincipal) and "origin" in socket.headers:
+        if not is_same_origin(socket):
+            raise CrossSite()

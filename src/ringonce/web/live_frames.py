@@ -29,10 +29,15 @@ class TokenMinted(Frame, tag="token"):
 
 
 class Subscribe(Frame, tag="subscribe", rename={"from_on": "from", "to_on": "to"}):
-    """Follow the slots of a service, or (members) the log of the workspace. The same id again replaces it."""
+    """Follow the slots of a service, or one's chat; members: a thread, the inbox, who is present, the log.
+
+    The same id again replaces it. `after`: what the client has of the thread or of the log.
+    """
 
     id: FrameId
-    topic: Literal["slots", "bookings"]
+    topic: Literal["slots", "bookings", "chat", "thread", "inbox", "presence"]
+    inbox: Word | None = None
+    conversation: Word | None = None
     service: Word | None = None
     from_on: date | None = None
     to_on: date | None = None
@@ -47,6 +52,20 @@ class Subscribe(Frame, tag="subscribe", rename={"from_on": "from", "to_on": "to"
     after: Annotated[int, msgspec.Meta(ge=0, le=2**53)] | None = None
 
 
+class Typing(Frame, tag="typing"):
+    """A whisper: somebody writes, or has stopped. A note is whispered to members only."""
+
+    conversation: Word
+    on: bool
+    note: bool = False
+
+
+class Looking(Frame, tag="looking"):
+    """A whisper of a member: which conversation is on the screen."""
+
+    conversation: Word | None = None
+
+
 class Unsubscribe(Frame, tag="unsubscribe"):
     id: FrameId
 
@@ -57,7 +76,7 @@ class Beat(msgspec.Struct, tag_field="type", tag="beat"):
     server_time: datetime | None = None
 
 
-Said = Hello | TokenMinted | Subscribe | Unsubscribe | Beat
+Said = Hello | TokenMinted | Subscribe | Unsubscribe | Typing | Looking | Beat
 
 
 class Welcome(msgspec.Struct, kw_only=True, tag_field="type", tag="welcome"):
@@ -128,6 +147,63 @@ class Events(msgspec.Struct, kw_only=True):
     events: list[LoggedEvent]
     upto: int
     server_time: datetime
+
+
+class ThreadBody(msgspec.Struct, kw_only=True, rename={"from_seq": "from"}):
+    """Places `from + 1` to `upto` of a thread; `from` is what the client has, else it subscribes again.
+
+    `reset`: forget what you had, this is another conversation or its beginning. `changed`: messages at places
+    that you have, drawn anew.
+    """
+
+    conversation: msgspec.Raw
+    messages: list[Any]
+    from_seq: int
+    upto: int
+    reset: bool
+    changed: list[Any]
+    server_time: datetime
+
+
+class InboxBody(msgspec.Struct, kw_only=True):
+    """Conversations that changed up to a place of the log. `reset`: too many did, list them anew."""
+
+    conversations: list[Any]
+    counts: Any
+    upto: int
+    reset: bool
+    server_time: datetime
+
+
+class PresenceBody(msgspec.Struct, kw_only=True):
+    """Who is at the desk, by member; `is_open`: some inbox is within its hours."""
+
+    agents: dict[str, str]
+    is_open: bool
+    server_time: datetime
+
+
+class TypingWho(msgspec.Struct, kw_only=True):
+    kind: Literal["visitor", "agent"]
+    id: str
+    name: str
+
+
+class TypingHeard(msgspec.Struct, kw_only=True, tag_field="type", tag="typing"):
+    """Believe it for `for_ms` and no longer."""
+
+    conversation: str
+    who: TypingWho
+    on: bool
+    note: bool
+    for_ms: int
+
+
+class LookingHeard(msgspec.Struct, kw_only=True, tag_field="type", tag="looking"):
+    """The members who have a conversation on their screens."""
+
+    conversation: str
+    members: list[str]
 
 
 def framed(kind: str, frame_id: str, body: bytes) -> bytes:
