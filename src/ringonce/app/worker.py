@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import structlog
 
 from ringonce.app.chat_chores import ChatChores
+from ringonce.app.desk_chores import DeskChores
 from ringonce.app.mailing import Mailing
 from ringonce.app.settings import Settings
 from ringonce.booking.sweep import SWEEPER, Due, find_due, sweep
@@ -43,6 +44,7 @@ class Worker:
         self._settings = settings
         self._mail = mail
         self._chat = ChatChores(edge)
+        self.desk = DeskChores(edge)
         self._tasks: list[asyncio.Task[None]] = []
 
     def start(self) -> None:
@@ -51,6 +53,7 @@ class Worker:
         ]
         self._tasks += [
             asyncio.create_task(self._mail.outbox.serve(), name="ringonce-outbox"),
+            asyncio.create_task(self.desk.outbox.serve(), name="ringonce-desk"),
             asyncio.create_task(self._mail.carry(), name="ringonce-postman"),
         ]
 
@@ -65,6 +68,7 @@ class Worker:
     def chores(self) -> list[Chore]:
         return [
             Chore("sweep", SWEEP_EVERY, self.sweep),
+            Chore("refresh-offers", SWEEP_EVERY, self.desk.refresh_offers),
             Chore("wake-snoozed", WAKE_EVERY, self._chat.wake_snoozed),
             Chore("watch-unseen", WAKE_EVERY, self._mail.watch),
             Chore("resolve-silent", PURGE_EVERY, self._chat.resolve_silent),

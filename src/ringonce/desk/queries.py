@@ -14,6 +14,7 @@ from ringonce.contacts.tables import contacts, identities
 from ringonce.desk.model import Offer, OfferState, OfferTime, TimeState
 from ringonce.desk.tables import conversation_bookings, offer_times, offers
 from ringonce.kernel.db import Row, Tx, in_list, json_array, statement
+from ringonce.kernel.eventlog import Entry, entry_of, log
 
 _W: Final[BindParameter[str]] = bindparam("workspace_id")
 
@@ -136,21 +137,53 @@ _CONVERSATIONS_OF: Final = statement(
     .where(conversation_bookings.c.workspace_id == _W, in_list(conversation_bookings.c.booking_id, "ids"))
     .order_by(conversation_bookings.c.at)
 )
-_BOOKINGS_OF: Final = statement(
-    select(conversation_bookings.c.booking_id)
-    .select_from(conversation_bookings)
+# --- a person's story
+
+_THREADS_OF: Final = statement(
+    select(
+        *(conversations.c[name] for name in ("id", "number", "state", "inbox_id", "page", "created_at")),
+        *(conversations.c[name] for name in ("resolved_at", "merged_into")),
+    )
+    .where(conversations.c.workspace_id == _W, in_list(conversations.c.contact_id, "contact_ids"))
+    .order_by(conversations.c.id)
+)
+_MEETINGS_OF: Final = statement(
+    select(
+        *(bookings.c[name] for name in ("id", "state", "start_minute", "length_minutes", "no_show")),
+        services.c.title.label("title"),
+    )
     .join(
-        conversations,
-        and_(
-            conversations.c.workspace_id == conversation_bookings.c.workspace_id,
-            conversations.c.id == conversation_bookings.c.conversation_id,
-        ),
+        services,
+        and_(services.c.workspace_id == bookings.c.workspace_id, services.c.id == bookings.c.service_id),
+    )
+    .where(bookings.c.workspace_id == _W, in_list(bookings.c.contact_id, "contact_ids"))
+    .order_by(bookings.c.id)
+)
+_ENTRIES: Final = statement(
+    select(log)
+    .where(
+        log.c.workspace_id == _W,
+        in_list(log.c.stream, "streams"),
+        in_list(log.c.action, "actions"),
+        log.c.seq < bindparam("before"),
+    )
+    .order_by(log.c.seq.desc())
+    .limit(bindparam("most"))
+)
+# What people said, where it stands: a merged conversation's own places say nothing any more.
+_COUNTS: Final = statement(
+    select(placements.c.conversation_id, func.count().label("said"))
+    .join(
+        messages,
+        and_(messages.c.workspace_id == placements.c.workspace_id, messages.c.id == placements.c.message_id),
     )
     .where(
-        conversation_bookings.c.workspace_id == _W,
-        func.coalesce(conversations.c.merged_into, conversations.c.id) == bindparam("conversation_id"),
+        placements.c.workspace_id == _W,
+        in_list(placements.c.conversation_id, "conversation_ids"),
+        placements.c.withdrawn_at.is_(None),
+        messages.c.kind == literal_column("'text'"),
     )
-    .order_by(conversation_bookings.c.at, conversation_bookings.c.booking_id)
+    .group_by(placements.c.conversation_id)
 )
 
 
@@ -244,10 +277,37 @@ async def conversations_of(tx: Tx, workspace_id: str, booking_ids: Iterable[str]
     return found
 
 
-async def bookings_of(tx: Tx, workspace_id: str, conversation_id: str) -> list[str]:
-    """Bookings made in a conversation or in one that was merged into it."""
-    rows = await tx.all(_BOOKINGS_OF, workspace_id=workspace_id, conversation_id=conversation_id)
-    return [str(row["booking_id"]) for row in rows]
+async def threads_of(tx: Tx, workspace_id: str, contact_ids: Iterable[str]) -> dict[str, Row]:
+    """Conversations of the contacts that one person is known by, by id."""
+    rows = await tx.all(_THREADS_OF, workspace_id=workspace_id, contact_ids=json_array(contact_ids))
+    return {str(row["id"]): row for row in rows}
+
+
+async def meetings_of(tx: Tx, workspace_id: str, contact_ids: Iterable[str]) -> dict[str, Row]:
+    """Bookings of the contacts that one person is known by, by id."""
+    rows = await tx.all(_MEETINGS_OF, workspace_id=workspace_id, contact_ids=json_array(contact_ids))
+    return {str(row["id"]): row for row in rows}
+
+
+async def entries_of(
+    tx: Tx, workspace_id: str, streams: Iterable[str], actions: Iterable[str], before: int, most: int
+) -> list[Entry]:
+    """Log entries of some streams and actions before a seq, the newest first."""
+    rows = await tx.all(
+        _ENTRIES,
+        workspace_id=workspace_id,
+        streams=json_array(streams),
+        actions=json_array(actions),
+        before=before,
+        most=most,
+    )
+    return [entry_of(row) for row in rows]
+
+
+async def count_said(tx: Tx, workspace_id: str, conversation_ids: Iterable[str]) -> dict[str, int]:
+    """How many messages people wrote in each conversation that has any."""
+    rows = await tx.all(_COUNTS, workspace_id=workspace_id, conversation_ids=json_array(conversation_ids))
+    return {str(row["conversation_id"]): int(row["said"]) for row in rows}
 
 
 def _time(row: Row) -> OfferTime:

@@ -22,7 +22,7 @@ from ringonce.web.problems import CONTENT_TYPE, problem_of
 
 T = TypeVar("T")
 V = TypeVar("V", bound=msgspec.Struct)
-Intent = Callable[[Work], Awaitable[V]]
+Intent = Callable[[Work], Awaitable[V | DomainError]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,10 @@ class Call:
         return Reply(self.status, msgspec.json.encode(view), headers=headers or {})
 
     async def execute(self, intent: Intent[V]) -> Reply:
-        """Run an intent once for this caller's key; a stored answer is replayed byte for byte."""
+        """Run an intent once for this caller's key; a stored answer is replayed byte for byte.
+
+        A refusal that is returned, not raised, keeps what the intent did beside refusing.
+        """
         method, path = self.request.method, self.request.scope["path"]
         # Two keys are no key: joined, as HTTP joins headers, they are malformed.
         keys = self.request.headers.getall("idempotency-key", [])
@@ -130,7 +133,7 @@ async def execute_once(
 ) -> Reply:
     """The one way from the edge into `Executor.execute`, for the API and for the pages' forms."""
 
-    async def whole(work: Work) -> V:
+    async def whole(work: Work) -> V | DomainError:
         if isinstance(principal, VisitorPrincipal):
             await remember_visitor(work, principal)
         return await intent(work)

@@ -2,6 +2,8 @@
 
 from ringonce.web import (
     accounts,
+    chat_away,
+    chat_booking,
     chat_public,
     config_calendars,
     config_services,
@@ -10,6 +12,7 @@ from ringonce.web import (
     desk_chat,
     desk_chat_work,
     desk_inboxes,
+    desk_offers,
     desk_setup,
     files,
     intents,
@@ -18,6 +21,7 @@ from ringonce.web import (
     merge_routes,
     public_booking,
     public_slots,
+    timeline_routes,
 )
 from ringonce.web.routing import Route
 
@@ -28,12 +32,16 @@ def all_routes() -> list[Route]:
         *public_slots.routes,
         *public_booking.routes,
         *chat_public.routes,
+        *chat_away.routes,
+        *chat_booking.routes,
         *intents.routes,
         *desk_booking.routes,
+        *desk_offers.routes,
         *desk_chat.routes,
         *desk_chat_work.routes,
         *files.routes,
         *contact_routes.routes,
+        *timeline_routes.routes,
         *merge_routes.routes,
         *mail_routes.routes,
         *log_routes.routes,
