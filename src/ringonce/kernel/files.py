@@ -111,6 +111,7 @@ class FolderStore:
         try:
             with file:
                 arrived = await _take_in(path, file, chunks, most_bytes)
+            self._stamp(path)
         except OSError as failed:
             await self.discard(path)
             raise _full(failed) from failed
