@@ -1,6 +1,6 @@
 """Edge: all that a door of this server may use, put together once by `app.wiring`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from litestar.connection import ASGIConnection
 
@@ -11,6 +11,7 @@ from ringonce.kernel.db import Database
 from ringonce.kernel.execute import Executor
 from ringonce.kernel.files import FileStore
 from ringonce.kernel.hub import Hub
+from ringonce.kernel.pushes import Pushes
 from ringonce.kernel.secrets import Codes
 from ringonce.kernel.sources import Clock, IdSource
 from ringonce.web.limits import Buckets
@@ -53,6 +54,8 @@ class Edge:
     #: Bytes of attachments, and what makes images harmless.
     files: FileStore
     redrawer: Redrawer
+    #: What was pushed to pages lately, for `trace`.
+    pushes: Pushes = field(default_factory=Pushes)
 
     def is_secure(self, scheme: str) -> bool:
         """Whether people reach this server by https, so that cookies may be marked so."""
