@@ -4,9 +4,11 @@ import click
 
 from ringonce.app.wiring import program_version
 from ringonce.cli.admin import admin
+from ringonce.cli.audit import audit
 from ringonce.cli.database import migrate
 from ringonce.cli.demo import demo
 from ringonce.cli.serve import serve
+from ringonce.cli.trace import trace
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,5 +23,5 @@ def version() -> None:
     click.echo(program_version())
 
 
-for command in (demo, serve, migrate, admin):
+for command in (demo, serve, migrate, admin, trace, audit):
     main.add_command(command)

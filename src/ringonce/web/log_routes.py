@@ -22,6 +22,8 @@ class LogQuery(Ask):
     stream: Annotated[str, msgspec.Meta(max_length=200)] = ""
     request_id: Annotated[str, msgspec.Meta(max_length=200)] = ""
     action: Annotated[str, msgspec.Meta(max_length=100)] = ""
+    contact: Annotated[str, msgspec.Meta(max_length=60)] = ""
+    conversation: Annotated[str, msgspec.Meta(max_length=60)] = ""
     limit: Annotated[int, msgspec.Meta(ge=1, le=MAX_LIMIT)] = DEFAULT_LIMIT
 
 
@@ -54,12 +56,18 @@ class HeadView(View):
 
 @routes.read(
     "/log", query=LogQuery, answer=EntryList, who=Who.READ,
-    summary="What happened, in order; by stream, request id or action",
+    summary="What happened, in order; by stream, request id, action, person or conversation",
 )  # fmt: skip
 async def list_log(call: Call, ask: LogQuery) -> Reply:
     """Up to `limit` entries after a seq."""
     wanted = LogAsk(
-        after=ask.after, stream=ask.stream, request_id=ask.request_id, action=ask.action, most=ask.limit
+        after=ask.after,
+        stream=ask.stream,
+        request_id=ask.request_id,
+        action=ask.action,
+        contact=ask.contact,
+        conversation=ask.conversation,
+        most=ask.limit,
     )
     entries = await call.read(lambda tx: list_entries(tx, call.workspace.id, wanted))
     return call.ok(EntryList(items=[entry_view(entry) for entry in entries]))

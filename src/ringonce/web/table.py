@@ -22,6 +22,7 @@ from ringonce.web import (
     public_booking,
     public_slots,
     timeline_routes,
+    trace_routes,
 )
 from ringonce.web.routing import Route
 
@@ -45,6 +46,7 @@ def all_routes() -> list[Route]:
         *merge_routes.routes,
         *mail_routes.routes,
         *log_routes.routes,
+        *trace_routes.routes,
         *desk_inboxes.routes,
         *desk_setup.routes,
         *config_services.routes,
