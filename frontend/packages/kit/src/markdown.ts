@@ -171,7 +171,7 @@ function blockNode(block: Block, page: Document): Node {
   }
   const box = page.createElement(block.kind === "quote" ? "blockquote" : block.kind);
   box.dir = "auto";
-  if (block.kind === "p" || block.kind === "quote") {
+  if ("lines" in block) {
     block.lines.forEach((line, n) => box.append(...(n ? [page.createElement("br")] : []), ...nodesOf(line, page)));
   } else {
     if (block.kind === "ol" && block.start !== 1) box.setAttribute("start", String(block.start));

@@ -17,4 +17,12 @@ export const kept = {
       forgetful.set(name, text);
     }
   },
+  drop(name: string): void {
+    forgetful.delete(name);
+    try {
+      localStorage.removeItem(name);
+    } catch {
+      // Blocked: then nothing was kept.
+    }
+  },
 };

@@ -4,6 +4,7 @@ import { LiveClient, type Connection, type Frame, type Socket } from "@ringonce/
 import { timers } from "./ports.ts";
 
 export type { Frame };
+type Hear = (frame: Frame) => void;
 
 class Live {
   connection = $state<Connection>("connecting");
@@ -11,6 +12,8 @@ class Live {
   readonly #clock = new ServerClock(timers);
   #client: LiveClient | null = null;
   #stop: (() => void) | null = null;
+  readonly #byId = new Map<string, Hear>();
+  readonly #byType = new Map<string, Set<Hear>>();
 
   now(): number {
     return this.#clock.now();
@@ -26,6 +29,8 @@ class Live {
       onFrame: (frame) => {
         this.#clock.note(frame["server_time"] as string | undefined);
         hear(frame);
+        if (frame.id) this.#byId.get(frame.id)?.(frame);
+        for (const each of this.#byType.get(frame.type) ?? []) each(frame);
       },
       onConnection: (connection) => (this.connection = connection),
     }));
@@ -44,6 +49,34 @@ class Live {
     this.#stop?.();
     this.#client?.stop();
     this.#client = null;
+  }
+
+  /** Follows one topic under a name of its own; `describe` is asked at every connection, so that it resumes. */
+  follow(id: string, describe: () => Record<string, unknown>, hear: Hear): () => void {
+    this.#byId.set(id, hear);
+    this.#client?.subscribe(id, describe);
+    return () => {
+      if (this.#byId.get(id) !== hear) return;
+      this.#byId.delete(id);
+      this.#client?.unsubscribe(id);
+    };
+  }
+
+  /** Subscribes once more, as `describe` says now: there was a gap. */
+  again(id: string, describe: () => Record<string, unknown>): void {
+    this.#client?.subscribe(id, describe);
+  }
+
+  /** Hears every frame of a type: welcomes, and what people whisper. */
+  on(type: string, hear: Hear): () => void {
+    const all = this.#byType.get(type) ?? new Set();
+    this.#byType.set(type, all.add(hear));
+    return () => all.delete(hear);
+  }
+
+  /** A word that is no fact; lost while there is no line. */
+  whisper(frame: Frame): void {
+    this.#client?.say(frame);
   }
 
   #wake(online: boolean): void {
