@@ -66,7 +66,7 @@ JPEG = Media("image/jpeg", ("jpg", "jpeg", "jpe", "jfif"))
 WEBP = Media("image/webp", ("webp",))
 GIF = Media("image/gif", ("gif",))
 PDF = Media("application/pdf", ("pdf",))
-TEXT = Media("text/plain; charset=utf-8", ("txt", "text", "log", "csv", "tsv", "md", "json", "yaml", "yml"))
+TEXT = Media("text/plain", ("txt", "text", "log", "csv", "tsv", "md", "json", "yaml", "yml"))
 _OOXML = "application/vnd.openxmlformats-officedocument."
 DOCX = Media(_OOXML + "wordprocessingml.document", ("docx",))
 XLSX = Media(_OOXML + "spreadsheetml.sheet", ("xlsx",))

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from ringonce.chat import images
 from ringonce.chat.images import ImagesBusy, ImageTooLarge, ImageUnreadable, Redrawer, Redrawn
@@ -75,7 +76,7 @@ async def test_small_pictures_have_none(tmp_path: Path) -> None:
 
 
 async def test_transparency_stays(tmp_path: Path) -> None:
-    clear = samples.Image.new("RGBA", (10, 10), (10, 20, 30, 0))
+    clear = Image.new("RGBA", (10, 10), (10, 20, 30, 0))
     path = tmp_path / "clear.png"
     clear.save(path)
     _, after, _ = await redrawn(tmp_path, path.read_bytes())
@@ -85,7 +86,7 @@ async def test_transparency_stays(tmp_path: Path) -> None:
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "I;16", "CMYK"])
 async def test_every_kind_of_pixel_is_read(mode: str, tmp_path: Path) -> None:
     path = tmp_path / "made"
-    samples.Image.new(mode, (20, 20)).save(path, "JPEG" if mode == "CMYK" else "PNG")
+    Image.new(mode, (20, 20)).save(path, "JPEG" if mode == "CMYK" else "PNG")
     done, after, _ = await redrawn(tmp_path, path.read_bytes())
     assert done.width == 20
     assert samples.opened(after).mode in ("RGB", "RGBA")
