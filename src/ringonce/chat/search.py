@@ -17,7 +17,9 @@ _PAGES: Final = 10
 _LAST: Final = "msg_~"
 
 
-async def find_messages(tx: Tx, workspace_id: str, query: str, most: int) -> tuple[Hit, ...]:
+async def find_messages(
+    tx: Tx, workspace_id: str, query: str, most: int, *, page: int = _PAGE
+) -> tuple[Hit, ...]:
     """Messages that hold every word, the newest first, with a stretch of plain text around the hit."""
     needles = needles_of(query)
     if not needles:
@@ -27,7 +29,7 @@ async def find_messages(tx: Tx, workspace_id: str, query: str, most: int) -> tup
     hits: list[Hit] = []
     before = _LAST
     for _ in range(_PAGES):
-        rows = await tx.all(asked, workspace_id=workspace_id, before_id=before, most=_PAGE, **values)
+        rows = await tx.all(asked, workspace_id=workspace_id, before_id=before, most=page, **values)
         hits += [
             Hit(
                 conversation_id=row["placed_in"],
@@ -39,7 +41,7 @@ async def find_messages(tx: Tx, workspace_id: str, query: str, most: int) -> tup
             # A set of pairs may be there without the word.
             if holds(row["body"], needles)
         ]
-        if len(hits) >= most or len(rows) < _PAGE:
+        if len(hits) >= most or len(rows) < page:
             break
         before = rows[-1]["id"]
     return tuple(hits[:most])
