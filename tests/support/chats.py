@@ -85,7 +85,7 @@ class Desk:
 
 
 class ThreadSocket:
-    """A page's socket that follows one thread: resumes with what its `page` holds, however often it is cut."""
+    """A page's socket that follows one thread; after a cut it resumes with what its `page` holds."""
 
     def __init__(self, desk: Desk, who: Visitor | Agent, headers: dict[str, str]) -> None:
         self.view: View = "visitor" if isinstance(who, Visitor) else "desk"

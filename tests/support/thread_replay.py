@@ -1,6 +1,6 @@
 """A thread as a page knows it, from frames alone: the twin of frontend/packages/sync/src/thread.ts.
 
-Pure, and written for itself: tests hold what the server says against it, and both against tests/golden/threads.
+Pure: tests hold what the server says against it, and both reducers against tests/golden/threads.
 """
 
 from collections.abc import Mapping, Sequence

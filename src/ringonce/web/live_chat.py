@@ -59,10 +59,11 @@ class Eye(Protocol):
 
 @dataclass(eq=False, slots=True)
 class Watcher:
-    """One subscription."""
+    """One subscription. Until it has its first frames it is told nothing else: they would leave a gap."""
 
     frame_id: str
     say: Say
+    is_in: bool = False
 
 
 @dataclass(eq=False, slots=True)
@@ -143,11 +144,12 @@ class ThreadRooms:
         room.watchers.add(watcher)
         try:
             async with room.turn:
-                others = [each for each in room.watchers if each is not watcher]
+                others = [each for each in room.watchers if each.is_in]
                 step = await self._database.read(lambda tx: self._step(tx, room, bool(others), after))
                 self._carry_out(room, step, others)
                 for body in step.joining:
                     watcher.say(framed("thread", watcher.frame_id, body))
+                watcher.is_in = True
         except BaseException:
             self.leave(room, watcher)
             raise
@@ -182,7 +184,7 @@ class ThreadRooms:
                     self._close(room, refusal)
                     return
                 raise
-            self._carry_out(room, step, list(room.watchers))
+            self._carry_out(room, step, [each for each in room.watchers if each.is_in])
 
     def _close(self, room: Room, refusal: DomainError) -> None:
         """The viewer may not see it any more, or it is gone."""

@@ -37,10 +37,11 @@ class Listing(Protocol):
 
 @dataclass(eq=False, slots=True)
 class InboxWatcher:
-    """One subscription of a member."""
+    """One subscription of a member; it is told nothing before its first frame, which says what it missed."""
 
     frame_id: str
     say: Say
+    is_in: bool = False
 
 
 @dataclass(eq=False, slots=True)
@@ -86,6 +87,7 @@ class InboxRooms:
                 if len(room.watchers) == 1:
                     room.upto, room.counts = upto, counts
                 watcher.say(framed("inbox", watcher.frame_id, body))
+                watcher.is_in = True
         except BaseException:
             self.leave(room, watcher)
             raise
@@ -108,7 +110,7 @@ class InboxRooms:
         views, counts = await self._database.read(lambda tx: self._changed(tx, room, touched))
         if views != [] or counts != room.counts:
             body = self._body(views, counts, touched.upto)
-            for watcher in list(room.watchers):
+            for watcher in [each for each in room.watchers if each.is_in]:
                 watcher.say(framed("inbox", watcher.frame_id, body))
         room.upto, room.counts = touched.upto, counts
 
