@@ -1,0 +1,263 @@
+// The one store of state of this page: the thread as the server says it, and what was written and is not counted yet.
+import type { LiveClient } from "@ringonce/sync/live.ts";
+import { Outbox, type Letter } from "@ringonce/sync/outbox.ts";
+import type { Thread } from "@ringonce/sync/thread.ts";
+import { verdictOf, type Reply } from "@ringonce/sync/verdict.ts";
+import { Api } from "./api.ts";
+import type { Config, Conversation, Inbox, Message } from "./config.ts";
+import { Feed } from "./feed.ts";
+import { Host, type Page } from "./host.ts";
+import { Letters, newKey, tab, timers } from "./keep.ts";
+import { Visitor } from "./visitor.ts";
+import { locale, zone } from "./words.ts";
+
+export class Chat {
+  readonly config: Config;
+  readonly host: Host;
+  readonly visitor: Visitor;
+  readonly api: Api;
+  readonly outbox: Outbox;
+  readonly feed: Feed;
+  inbox: Inbox;
+  /** True while the panel can be seen; a window of its own always is. */
+  open: boolean;
+  /** The panel follows the newest message. */
+  atEnd = true;
+  typing: { name: string; until: number } | null = null;
+  /** The visitor ended it and begins anew: the ended thread is left alone. */
+  anew = false;
+  attributes: Record<string, unknown> = {};
+  readonly openedAt = Date.now();
+  private readonly letters: Letters;
+  private readonly views: (() => void)[] = [];
+  private drawing = false;
+  private seenSaid = 0;
+  private unreadTold = 0;
+  private typedAt = 0;
+
+  constructor(config: Config) {
+    this.config = config;
+    this.inbox = config.inbox;
+    this.letters = new Letters(`${config.workspace}:${config.inbox.slug}`);
+    this.host = new Host(config.sites ?? [], {
+      hello: (hello) => {
+        this.attributes = hello.attributes ?? {};
+        this.visitor.welcome(hello.token);
+        if (hello.identity) void this.identify(hello.identity);
+      },
+      token: (token) => this.visitor.take(token),
+      open: (page) => this.show(page),
+      close: () => this.hide(),
+      identify: (token) => void this.identify(token),
+      attributes: (attributes) => (this.attributes = attributes),
+      reset: () => void this.reset(),
+    });
+    this.open = !this.host.framed;
+    this.visitor = new Visitor(config.workspace, this.host, () => this.begin());
+    this.api = new Api(config.workspace, this.visitor);
+    this.outbox = new Outbox({
+      timers,
+      chance: Math.random,
+      newKey,
+      store: this.letters,
+      send: (entry, signal) => this.api.send(entry, signal),
+      lookUp: (key, signal) => this.api.lookUp(key, signal),
+      address: (letter) => this.address(letter),
+      sent: (letter, reply) => this.sent(letter, reply),
+      misaddressed: (_, problem) => this.misaddressed(problem.code),
+      changed: () => this.changed(),
+    });
+    this.feed = new Feed(config.workspace, config.inbox.slug, this.api, () => this.visitor.known, {
+      taken: (fresh, another) => this.taken(fresh, another),
+      typing: (who) => {
+        this.typing = who;
+        if (who) setTimeout(() => this.changed(), who.until - Date.now() + 50);
+        this.changed();
+      },
+      connection: (connection) => {
+        if (connection === "live") this.outbox.nudge();
+        this.changed();
+      },
+    });
+    if (this.visitor.known) this.begin();
+  }
+
+  onChange(view: () => void): void {
+    this.views.push(view);
+  }
+
+  /** Draw once for all that changes in this turn. */
+  changed(): void {
+    if (this.drawing) return;
+    this.drawing = true;
+    queueMicrotask(() => {
+      this.drawing = false;
+      this.tellUnread();
+      for (const view of this.views) view();
+    });
+  }
+
+  get live(): LiveClient {
+    return this.feed.live;
+  }
+
+  get thread(): Thread<Conversation, Message> {
+    return this.feed.thread;
+  }
+
+  get conversation(): Conversation | null {
+    return this.anew ? null : this.thread.conversation;
+  }
+
+  get messages(): Message[] {
+    return this.anew ? [] : this.thread.messages;
+  }
+
+  /** Letters whose message is not in the thread yet. */
+  get pending(): Letter[] {
+    const there = new Set(this.thread.messages.filter((message) => message.mine).map((message) => message.client_id));
+    return this.outbox.letters.filter((letter) => !there.has(letter.id));
+  }
+
+  /** The first message is on its way: there is no conversation yet, and no second one is asked for. */
+  get starting(): boolean {
+    return this.conversation === null && ["submitting", "slow", "veryslow"].includes(this.outbox.phase);
+  }
+
+  get offline(): boolean {
+    return !navigator.onLine || (this.visitor.known !== null && this.feed.connection === "lost");
+  }
+
+  /** Somebody is there to answer now. */
+  get attended(): boolean {
+    return this.inbox.is_open && this.inbox.agents_online;
+  }
+
+  async say(text: string, attachments: string[] = [], more: Record<string, unknown> = {}): Promise<void> {
+    this.atEnd = true;
+    void this.visitor.mint();
+    await this.outbox.write(text, attachments, { filled: Date.now() - this.openedAt, ...more });
+  }
+
+  take(conversation: Conversation, messages: Message[]): void {
+    this.feed.take(conversation, messages);
+  }
+
+  /** Tell the desk that words are being typed; it forgets by itself. */
+  type(): void {
+    const conversation = this.conversation?.id;
+    if (!conversation || Date.now() - this.typedAt < 3_000) return;
+    this.typedAt = Date.now();
+    this.live.say({ type: "typing", conversation, on: true });
+  }
+
+  /** How far this visitor has read, said once. */
+  seen(): void {
+    const { conversation } = this;
+    if (!conversation || !this.open || !this.atEnd || document.visibilityState !== "visible") return;
+    const upto = this.thread.upto;
+    if (upto <= Math.max(this.seenSaid, conversation.read) || !this.messages.some((each) => !each.mine && each.seq > conversation.read)) return;
+    this.seenSaid = upto;
+    void this.api.post(`/chat/conversations/${conversation.id}/seen`, { seq: upto }).then(
+      (reply) => {
+        const body = reply.body as { conversation?: Conversation } | null;
+        if (verdictOf(reply) === "done" && body?.conversation) this.take(body.conversation, []);
+        else this.seenSaid = 0;
+      },
+      () => (this.seenSaid = 0),
+    );
+    this.changed();
+  }
+
+  get unread(): number {
+    const read = Math.max(this.thread.conversation?.read ?? 0, this.seenSaid);
+    return this.thread.messages.filter((each) => !each.mine && each.kind !== "event" && each.seq > read).length;
+  }
+
+  show(page?: Page): void {
+    if (page) this.host.page = page;
+    this.open = true;
+    void this.refresh();
+    if (this.visitor.known) this.live.check();
+    this.changed();
+    document.dispatchEvent(new Event("ringonce:open"));
+  }
+
+  hide(): void {
+    this.open = false;
+    this.changed();
+  }
+
+  /** Who is there may have changed since the page was drawn. */
+  async refresh(): Promise<void> {
+    const found = await this.api.read<Inbox>(`/chat/inbox?inbox=${this.inbox.slug}`);
+    if (found) this.inbox = found;
+    this.changed();
+  }
+
+  async identify(token: string): Promise<void> {
+    const reply = await this.api.post("/chat/identify", { inbox: this.inbox.slug, token }).catch(() => null);
+    const found = reply?.body as { conversation?: Conversation | null } | null;
+    this.host.tell("event", { name: "identified", detail: reply ? reply.status : 0 });
+    if (found?.conversation) this.feed.subscribe();
+  }
+
+  /** Another person uses this browser now: nothing of the last one stays. */
+  async reset(): Promise<void> {
+    this.live.stop();
+    await this.letters.clear();
+    tab.drop(`ringonce:draft:${this.inbox.slug}`);
+    this.visitor.forget();
+    location.reload();
+  }
+
+  private begin(): void {
+    this.live.start();
+    void this.outbox.load();
+  }
+
+  private taken(fresh: Message[], another: boolean): void {
+    if (another) this.anew = false;
+    if (fresh.length) {
+      this.typing = null;
+      document.dispatchEvent(new CustomEvent("ringonce:fresh", { detail: fresh }));
+    }
+    this.outbox.arrived(new Set(this.thread.messages.filter((each) => each.mine).map((each) => each.client_id)));
+    this.seen();
+    this.changed();
+  }
+
+  /** A message goes to the conversation; where there is none, it begins one. */
+  private address(letter: Letter): { path: string; body: unknown } {
+    const { conversation } = this;
+    const { more } = letter;
+    const said = { client_id: letter.id, text: letter.text, attachments: letter.attachments };
+    if (conversation) {
+      const body = more["choice"] === undefined ? said : { ...said, choice: more["choice"] };
+      return { path: `/chat/conversations/${conversation.id}/messages`, body };
+    }
+    const start = { inbox: this.inbox.slug, answers: more["answers"] ?? {}, page: this.host.page, locale, zone: zone() };
+    return { path: "/chat/start", body: { ...said, ...start, website: more["website"] ?? "", filled_for_ms: more["filled"] } };
+  }
+
+  private sent(_letter: Letter, reply: Reply): void {
+    const body = reply.body as { conversation: Conversation; message?: Message; messages?: Message[]; created?: boolean };
+    this.take(body.conversation, body.messages ?? (body.message ? [body.message] : []));
+    if (body.created) this.host.tell("event", { name: "started", detail: { conversation: body.conversation.id } });
+  }
+
+  /** The conversation is gone (its person was erased): what is written begins a new one. */
+  private misaddressed(code: string): boolean {
+    if (code !== "conversation-missing") return false;
+    this.feed.forget();
+    return true;
+  }
+
+  private tellUnread(): void {
+    const n = this.open && this.atEnd && document.visibilityState === "visible" ? 0 : this.unread;
+    if (n === this.unreadTold) return;
+    if (n > this.unreadTold) this.host.tell("event", { name: "message", detail: { unread: n } });
+    this.unreadTold = n;
+    this.host.tell("unread", { n });
+  }
+}
