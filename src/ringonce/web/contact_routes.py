@@ -2,6 +2,7 @@
 
 from ringonce.booking.erase import erase_contact
 from ringonce.chat.erase import erase_said
+from ringonce.chat.erase import erase_said
 from ringonce.contacts.edit import edit_contact
 from ringonce.contacts.listing_queries import list_contacts, list_suggestions
 from ringonce.contacts.model import EditContact
@@ -25,10 +26,11 @@ routes = Routes("Contacts")
 
 
 class ErasedView(View):
-    """What was erased; the bookings stand without the person's words."""
+    """What was erased; bookings and the places of messages stand without the person's words."""
 
     contact_id: str
     bookings: int
+    messages: int
     messages: int
 
 
