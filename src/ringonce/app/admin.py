@@ -5,7 +5,8 @@ from typing import TypeVar
 
 import msgspec
 
-from ringonce.identity.found import open_workspace
+from ringonce.chat.first_inbox import open_first_inbox
+from ringonce.identity.found import Founded, open_workspace
 from ringonce.identity.members import add_member, change_member
 from ringonce.identity.model import AddMember, ChangeMember, FoundWorkspace, Member, Role
 from ringonce.identity.passwords import hash_password
@@ -91,23 +92,23 @@ async def reset_password(edge: Edge, ask: ResetPassword) -> AdminDone:
 
 async def _found(edge: Edge, ask: CreateAdmin, hashed: str) -> AdminDone:
     slug = ask.workspace or "main"
-    founded = await _run(
-        edge,
-        edge.ids.new(WorkspaceId),
-        lambda work: open_workspace(
-            work,
-            FoundWorkspace(
-                token="",
-                name=ask.name,
-                email=ask.email,
-                password_hash=hashed,
-                workspace_name=ask.workspace_name or slug,
-                slug=slug,
-                zone=ask.zone,
-            ),
-        ),
+    name = ask.workspace_name or slug
+    found = FoundWorkspace(
+        token="",
+        name=ask.name,
+        email=ask.email,
+        password_hash=hashed,
+        workspace_name=name,
+        slug=slug,
+        zone=ask.zone,
     )
-    owner = founded.owner
+
+    async def intent(work: Work) -> Founded:
+        founded = await open_workspace(work, found)
+        await open_first_inbox(work, name)
+        return founded
+
+    owner = (await _run(edge, edge.ids.new(WorkspaceId), intent)).owner
     return AdminDone(
         member_id=owner.id, email=owner.email, role=owner.role, workspace=slug, made_workspace=True
     )

@@ -10,7 +10,8 @@ from litestar import MediaType, Request, Response, get, post
 from litestar.datastructures import Cookie
 from litestar.handlers import HTTPRouteHandler
 
-from ringonce.demo.salon import INBOX, OWNER_EMAIL, RACED, SLUG, ZONE
+from ringonce.demo.chats import INBOX
+from ringonce.demo.salon import OWNER_EMAIL, RACED, SLUG, ZONE
 from ringonce.identity.access import NotAllowed
 from ringonce.identity.queries import WorkspaceUnknown, find_member_by_email, find_workspace_by_slug
 from ringonce.identity.sign_in import NewSession, open_session

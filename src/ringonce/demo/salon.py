@@ -28,6 +28,7 @@ from ringonce.booking.refusals import SlotRefusal
 from ringonce.booking.scene import SceneAsk, load_scene
 from ringonce.calendars.edit import create_host, create_schedule
 from ringonce.calendars.model import HostDraft, HostKind, Role, ScheduleDraft
+from ringonce.demo.chats import build_chats
 from ringonce.identity.found import open_workspace
 from ringonce.identity.model import FoundWorkspace
 from ringonce.identity.visitors import remember_visitor, visitor_of
@@ -44,7 +45,6 @@ SLUG = "studio"
 ZONE = "Europe/Amsterdam"
 OWNER_EMAIL = "demo@example.org"
 FIRST = "cut"
-INBOX = "website"
 #: The service that the race page fights for: one person gives it, so a time is had once.
 RACED = "beard"
 
@@ -91,15 +91,16 @@ async def build_salon(edge: Edge, password_hash: str) -> None:
         slug=SLUG,
         zone=ZONE,
     )
-    await builder.do(lambda work: open_workspace(work, ask))
-    hours = ScheduleDraft(name="Studio hours", zone=ZONE, weekly=WEEKLY, is_default=True)
-    await builder.do(lambda work: create_schedule(work, hours))
+    founded = await builder.do(lambda work: open_workspace(work, ask))
+    draft = ScheduleDraft(name="Studio hours", zone=ZONE, weekly=WEEKLY, is_default=True)
+    hours = await builder.do(lambda work: create_schedule(work, draft))
     people = {name: await _host(builder, name) for name in ("Ana", "Rui", "Mei")}
     room = await _host(builder, "Colour room", HostKind.RESOURCE)
     stylists = TeamDraft(slug="stylists", name="Stylists", zone=ZONE, hosts=tuple(people.values()))
     team = await builder.do(lambda work: create_team(work, stylists))
     made = [await _service(builder, draft) for draft in _drafts(people, room, team.id)]
     await _fill(builder, edge.clock.now(), made)
+    await build_chats(builder.do, hours.id, FIRST, founded.owner)
 
 
 async def _host(builder: Builder, name: str, kind: HostKind = HostKind.PERSON) -> HostId:

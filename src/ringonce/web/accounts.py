@@ -1,5 +1,6 @@
 """Doors for people who work here: set-up, sessions, members, keys, the workspace."""
 
+from ringonce.chat.first_inbox import open_first_inbox
 from ringonce.identity.found import find_setup_workspace, found_workspace
 from ringonce.identity.keys import issue_key, revoke_key
 from ringonce.identity.members import add_member, change_member, change_workspace, end_sessions, folded
@@ -99,6 +100,7 @@ async def set_up(call: Call, ask: SetUp) -> Reply:
 
     async def intent(work: Work) -> NewSession:
         founded = await found_workspace(work, asked)
+        await open_first_inbox(work, asked.workspace_name)
         return await open_session(work, founded.owner.id, days=edge.options.session_days)
 
     session = await edge.executor.run(workspace_id, DOOR, call.request_id, intent)
