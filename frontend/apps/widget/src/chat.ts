@@ -3,13 +3,13 @@ import type { LiveClient } from "@ringonce/sync/live.ts";
 import { Outbox, type Letter } from "@ringonce/sync/outbox.ts";
 import type { Thread } from "@ringonce/sync/thread.ts";
 import { verdictOf, type Reply } from "@ringonce/sync/verdict.ts";
+import { addressOf } from "./address.ts";
 import { Api } from "./api.ts";
 import type { Config, Conversation, Inbox, Message } from "./config.ts";
 import { Feed } from "./feed.ts";
-import { Host, type Page } from "./host.ts";
+import { Host } from "./host.ts";
 import { Letters, newKey, tab, timers } from "./keep.ts";
 import { Visitor } from "./visitor.ts";
-import { locale, zone } from "./words.ts";
 
 export class Chat {
   readonly config: Config;
@@ -46,7 +46,7 @@ export class Chat {
         if (hello.identity) void this.identify(hello.identity);
       },
       token: (token) => this.visitor.take(token),
-      open: (page) => this.show(page),
+      open: () => this.show(),
       close: () => this.hide(),
       identify: (token) => void this.identify(token),
       attributes: (attributes) => (this.attributes = attributes),
@@ -62,8 +62,8 @@ export class Chat {
       store: this.letters,
       send: (entry, signal) => this.api.send(entry, signal),
       lookUp: (key, signal) => this.api.lookUp(key, signal),
-      address: (letter) => this.address(letter),
-      sent: (letter, reply) => this.sent(letter, reply),
+      address: (letter) => addressOf(letter, this.conversation?.id ?? null, config.inbox.slug, this.host.page),
+      sent: (_, reply) => this.sent(reply),
       misaddressed: (_, problem) => this.misaddressed(problem.code),
       changed: () => this.changed(),
     });
@@ -174,8 +174,7 @@ export class Chat {
     return this.thread.messages.filter((each) => !each.mine && each.kind !== "event" && each.seq > read).length;
   }
 
-  show(page?: Page): void {
-    if (page) this.host.page = page;
+  show(): void {
     this.open = true;
     void this.refresh();
     if (this.visitor.known) this.live.check();
@@ -227,20 +226,7 @@ export class Chat {
     this.changed();
   }
 
-  /** A message goes to the conversation; where there is none, it begins one. */
-  private address(letter: Letter): { path: string; body: unknown } {
-    const { conversation } = this;
-    const { more } = letter;
-    const said = { client_id: letter.id, text: letter.text, attachments: letter.attachments };
-    if (conversation) {
-      const body = more["choice"] === undefined ? said : { ...said, choice: more["choice"] };
-      return { path: `/chat/conversations/${conversation.id}/messages`, body };
-    }
-    const start = { inbox: this.inbox.slug, answers: more["answers"] ?? {}, page: this.host.page, locale, zone: zone() };
-    return { path: "/chat/start", body: { ...said, ...start, website: more["website"] ?? "", filled_for_ms: more["filled"] } };
-  }
-
-  private sent(_letter: Letter, reply: Reply): void {
+  private sent(reply: Reply): void {
     const body = reply.body as { conversation: Conversation; message?: Message; messages?: Message[]; created?: boolean };
     this.take(body.conversation, body.messages ?? (body.message ? [body.message] : []));
     if (body.created) this.host.tell("event", { name: "started", detail: { conversation: body.conversation.id } });

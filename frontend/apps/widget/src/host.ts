@@ -15,7 +15,7 @@ export interface Page {
 export interface HostEvents {
   hello(hello: Hello): void;
   token(token: string): void;
-  open(page: Page | undefined): void;
+  open(): void;
   close(): void;
   identify(token: string): void;
   attributes(attributes: Record<string, unknown>): void;
@@ -65,7 +65,7 @@ export class Host {
         this.tell("ready");
         break;
       case "open":
-        events.open(data.page as Page | undefined);
+        events.open();
         break;
       case "attributes":
         events.attributes(data.attributes as Record<string, unknown>);
