@@ -42,7 +42,7 @@ class Worker:
     def __init__(self, edge: Edge, settings: Settings, mail: Mailing) -> None:
         self._edge = edge
         self._settings = settings
-        self._mail = mail
+        self.mail = mail
         self._chat = ChatChores(edge)
         self.desk = DeskChores(edge)
         self._tasks: list[asyncio.Task[None]] = []
@@ -52,9 +52,9 @@ class Worker:
             asyncio.create_task(self._repeat(chore), name=f"ringonce-{chore.name}") for chore in self.chores()
         ]
         self._tasks += [
-            asyncio.create_task(self._mail.outbox.serve(), name="ringonce-outbox"),
+            asyncio.create_task(self.mail.outbox.serve(), name="ringonce-outbox"),
             asyncio.create_task(self.desk.outbox.serve(), name="ringonce-desk"),
-            asyncio.create_task(self._mail.carry(), name="ringonce-postman"),
+            asyncio.create_task(self.mail.carry(), name="ringonce-postman"),
         ]
 
     async def stop(self) -> None:
@@ -70,7 +70,7 @@ class Worker:
             Chore("sweep", SWEEP_EVERY, self.sweep),
             Chore("refresh-offers", SWEEP_EVERY, self.desk.refresh_offers),
             Chore("wake-snoozed", WAKE_EVERY, self._chat.wake_snoozed),
-            Chore("watch-unseen", WAKE_EVERY, self._mail.watch),
+            Chore("watch-unseen", WAKE_EVERY, self.mail.watch),
             Chore("resolve-silent", PURGE_EVERY, self._chat.resolve_silent),
             Chore("sweep-files", FILES_EVERY, self._chat.sweep_files),
             Chore("purge-sessions", PURGE_EVERY, self.purge),

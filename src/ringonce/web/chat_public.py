@@ -65,7 +65,9 @@ async def read_inbox(call: Call, ask: ChatInboxQuery) -> Reply:
     now = call.edge.clock.now()
 
     async def read(tx: Tx) -> InboxPublic:
-        return await inbox_public(tx, call.workspace, await _inbox(tx, call, ask.inbox), now)
+        inbox = await _inbox(tx, call, ask.inbox)
+        sends_mail = call.edge.options.sends_mail
+        return await inbox_public(tx, call.workspace, inbox, now, sends_mail=sends_mail)
 
     return call.ok(await call.read(read))
 

@@ -105,7 +105,9 @@ async def message_views(tx: Tx, viewing: Viewing, placed: Iterable[Placed]) -> l
     return [view for view in views if isinstance(view, VisitorMessage)]
 
 
-async def inbox_public(tx: Tx, workspace: Workspace, inbox: Inbox, now: int) -> InboxPublic:
+async def inbox_public(
+    tx: Tx, workspace: Workspace, inbox: Inbox, now: int, *, sends_mail: bool = True
+) -> InboxPublic:
     """What anybody may know of an inbox."""
     settings = inbox.settings
     hours = await opening(tx, workspace.id, inbox, now)
@@ -136,7 +138,7 @@ async def inbox_public(tx: Tx, workspace: Workspace, inbox: Inbox, now: int) -> 
         attachments=AttachmentRules(
             allowed=settings.attachments.allowed, bytes_most=settings.attachments.bytes_most
         ),
-        transcript=settings.transcript,
+        transcript=settings.transcript and sends_mail,
         sounds=settings.sounds,
         languages=list(settings.languages),
         identity=settings.identity,

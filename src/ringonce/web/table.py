@@ -23,6 +23,7 @@ from ringonce.web import (
     public_slots,
     timeline_routes,
     trace_routes,
+    transcripts,
 )
 from ringonce.web.routing import Route
 
@@ -41,6 +42,7 @@ def all_routes() -> list[Route]:
         *desk_chat.routes,
         *desk_chat_work.routes,
         *files.routes,
+        *transcripts.routes,
         *contact_routes.routes,
         *timeline_routes.routes,
         *merge_routes.routes,
