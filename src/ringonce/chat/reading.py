@@ -29,7 +29,10 @@ async def seen_by_visitor(
 
 
 async def seen_by_member(work: Work, conversation_id: str, member_id: str, seq: int) -> Conversation:
-    """A member has read up to a place; the visitor is shown how far anybody has. Raises ConversationMissing."""
+    """A member has read up to a place; the visitor is shown how far anybody has.
+
+    Raises ConversationMissing.
+    """
     row = await _lock(work, conversation_id)
     seen = min(seq, row["last_seq"])
     if row["id"] != conversation_id or seen < 1:

@@ -4,7 +4,14 @@ from typing import Final
 
 from sqlalchemy import BindParameter, and_, bindparam, func, literal_column, select
 
-from ringonce.chat.tables import conversation_visitors, conversations, participations, placements, reads
+from ringonce.chat.tables import (
+    conversation_visitors,
+    conversations,
+    messages,
+    participations,
+    placements,
+    reads,
+)
 from ringonce.kernel.db import in_list, statement
 
 _W: Final[BindParameter[str]] = bindparam("workspace_id")
@@ -83,8 +90,17 @@ UNREAD_OF_VISITOR: Final = statement(
             conversations.c.id == placements.c.conversation_id,
         ),
     )
+    .join(
+        messages,
+        and_(
+            messages.c.workspace_id == placements.c.workspace_id,
+            messages.c.id == placements.c.message_id,
+        ),
+    )
     .where(
         placements.c.workspace_id == _W,
+        # Lines about deeds are nobody's words: a badge is not shown for them.
+        messages.c.kind != literal_column("'event'"),
         in_list(placements.c.conversation_id, "conversation_ids"),
         placements.c.from_visitor == 0,
         placements.c.withdrawn_at.is_(None),

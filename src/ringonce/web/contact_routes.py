@@ -31,7 +31,6 @@ class ErasedView(View):
     contact_id: str
     bookings: int
     messages: int
-    messages: int
 
 
 @routes.read(

@@ -184,13 +184,13 @@ async def test_unread_is_counted_and_marks_go_forward_only(world: World) -> None
 
         return await world.database.read(job)
 
-    # The line "started" is nobody's message, yet she reads it: two lines are not hers.
-    assert await unread() == (2, 2)
+    # The line "started" is nobody's message, and notes are not for her.
+    assert await unread() == (2, 1)
     facts = len(await world.actions())
     await world.do(lambda work: seen_by_member(work, conversation_id, OWNER.id, 2))
-    assert await unread() == (1, 2)
+    assert await unread() == (1, 1)
     seen = await world.do(lambda work: seen_by_member(work, conversation_id, OWNER.id, 99))
-    assert (await unread(), seen.agents_seen) == ((0, 2), 4)
+    assert (await unread(), seen.agents_seen) == ((0, 1), 4)
     for seq in (1, 4, 99):
         await world.do(lambda work, seq=seq: seen_by_member(work, conversation_id, OWNER.id, seq))  # type: ignore[misc]
     await world.do(lambda work: seen_by_visitor(work, conversation_id, ADA.id, 99), ADA)

@@ -34,6 +34,7 @@ from ringonce.chat.say import say_as_visitor
 from ringonce.chat.start import start_by_member, start_conversation
 from ringonce.chat.store import every
 from ringonce.chat.tables import participations
+from ringonce.contacts import people
 from ringonce.kernel.db import statement
 from ringonce.kernel.eventlog import verify_chain
 from ringonce.kernel.work import Work
@@ -170,7 +171,7 @@ async def test_the_lock_of_the_participation_is_what_makes_a_second_start_wait(
 
     monkeypatch.setattr(start, "_join", joined_and_met)
     # The contact's row would make them wait as well.
-    monkeypatch.setattr(start.people, "contact_of_visitor", _known_contact(first.conversation.contact_id))
+    monkeypatch.setattr(people, "contact_of_visitor", _known_contact(first.conversation.contact_id))
 
     async def attempt(number: int) -> Any:
         return await world.send(intent_of(start_conversation, ask_of(talk, f"client-{number}-again")), ADA)
