@@ -17,6 +17,7 @@ from ringonce.contacts.events import ContactIdentified, ContactsLeftApart, Sessi
 from ringonce.contacts.merge import join_contacts
 from ringonce.contacts.model import Contact
 from ringonce.contacts.people import (
+    IdentityTaken,
     attach_session,
     family_of,
     find_proved,
@@ -79,8 +80,12 @@ async def identify(work: Work, visitor_id: str, inbox: Inbox, token: str) -> Ide
     if session is None:
         raise LookupError("a participation that was just made is gone")
     before = session["conversation_id"]
-    contact_id, is_new = await _person(work, visitor_id, signed)
-    await _prove_addresses(work, contact_id, signed)
+    try:
+        contact_id, is_new = await _person(work, visitor_id, signed)
+    except IdentityTaken:
+        # Another device has shown the same identity just now: this time it is found.
+        contact_id, is_new = await _person(work, visitor_id, signed)
+    await _prove_addresses(work, contact_id, signed, is_new)
     await fill_contact(work, contact_id, signed.name)
     await unify_contact(work, contact_id, inbox.id)
     conversation = await _join(work, contact_id, inbox.id, visitor_id)
@@ -137,23 +142,26 @@ async def _is_signed(work: Work, contact_id: str) -> bool:
     return any(one.kind == "signed" for one in contact.identities)
 
 
-async def _prove_addresses(work: Work, contact_id: str, signed: SignedIdentity) -> None:
+async def _prove_addresses(work: Work, contact_id: str, signed: SignedIdentity, is_new: bool) -> None:
     """Addresses inside a signed token are proved. Where another contact proved one before, the two are one
     person, unless the site itself tells them apart by two ids.
     """
     for kind, value in (("email", signed.email), ("phone", signed.phone)):
         if not value:
             continue
-        owner = await find_proved(work.tx, work.workspace_id, kind, folded(kind, value))
-        if owner is None:
+        try:
             await prove(work, contact_id, kind, value)
-        elif owner != contact_id:
-            if await _is_signed(work, owner):
-                work.append(
-                    ContactsLeftApart(contact_id=contact_id, other_id=owner, reason="two-signed-identities")
-                )
-            else:
+        except IdentityTaken:
+            owner = await find_proved(work.tx, work.workspace_id, kind, folded(kind, value))
+            if owner is None:
+                continue
+            if not await _is_signed(work, owner):
                 await join_contacts(work, contact_id, owner)
+            elif is_new:
+                apart = ContactsLeftApart(
+                    contact_id=contact_id, other_id=owner, reason="two-signed-identities"
+                )
+                work.append(apart)
 
 
 async def _join(work: Work, contact_id: str, inbox_id: str, visitor_id: str) -> Conversation | None:
