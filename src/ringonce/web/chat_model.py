@@ -102,7 +102,7 @@ class FaceView(View):
     initials: str
 
 
-class AwayView(View):
+class WhileAwayView(View):
     """What is shown when nobody answers: after so many seconds, or outside the hours."""
 
     after_seconds: int
@@ -153,7 +153,7 @@ class InboxPublic(View):
     zone: str
     agents_online: bool
     reply_minutes: int | None
-    away: AwayView
+    away: WhileAwayView
     prechat: PrechatView
     attachments: AttachmentRules
     transcript: bool

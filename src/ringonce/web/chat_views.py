@@ -19,7 +19,6 @@ from ringonce.web.chat_model import (
     AttachmentRules,
     AttachmentView,
     AuthorView,
-    AwayView,
     ChatFieldView,
     FaceView,
     InboxPublic,
@@ -27,6 +26,7 @@ from ringonce.web.chat_model import (
     ShownWhen,
     VisitorConversation,
     VisitorMessage,
+    WhileAwayView,
     Withdrawn,
 )
 from ringonce.web.times import at_ms
@@ -127,7 +127,7 @@ async def inbox_public(
         zone=hours.zone or workspace.zone,
         agents_online=await queries.agents_online(tx, workspace.id, inbox.id, now) > 0,
         reply_minutes=await reply_time(tx, workspace.id, inbox.id, now),
-        away=AwayView(
+        away=WhileAwayView(
             after_seconds=settings.away.after_seconds,
             service=settings.away.service,
             leave_message=settings.away.leave_message,

@@ -1,6 +1,138 @@
 // Made by tools/wire.mjs from openapi.json: do not edit.
 
 export interface paths {
+    "/agent-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Teams of agents by name
+         * @description Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["agent_teams"];
+        put?: never;
+        /**
+         * Make a team of agents
+         * @description Who: Owners and admins, or a key with the scope `configure`.
+         */
+        post: operations["make_agent_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agent-teams/{agent_team_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a team that no inbox and no live conversation names
+         * @description Who: Owners and admins, or a key with the scope `configure`.
+         */
+        delete: operations["remove_agent_team"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a team of agents
+         * @description Who: Owners and admins, or a key with the scope `configure`.
+         */
+        patch: operations["patch_agent_team"];
+        trace?: never;
+    };
+    "/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who can answer, and who is there
+         * @description Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["agents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agents/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say whether you take conversations
+         * @description Online again: waiting conversations come at once, up to the capacity.
+         *
+         *     Who: Any member.
+         */
+        patch: operations["patch_own_status"];
+        trace?: never;
+    };
+    "/agents/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * How many open conversations an agent is given by turns
+         * @description Who: Owners and admins, or a key with the scope `configure`.
+         */
+        patch: operations["patch_agent"];
+        trace?: never;
+    };
+    "/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a file to send with an answer within a day; the body is the file
+         * @description As visitors' files: the kind is known by the bytes, images are drawn anew.
+         *
+         *     Who: Any member, or a key with the scope `book`.
+         */
+        post: operations["upload_from_desk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings": {
         parameters: {
             query?: never;
@@ -207,6 +339,402 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Canned replies by shortcut, or those that hold a piece of text
+         * @description Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["canned_replies"];
+        put?: never;
+        /**
+         * Make a canned reply
+         * @description Who: Owners and admins, or a key with the scope `configure`.
+         */
+        post: operations["make_canned_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/canned-replies/{reply_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a canned reply
+         * @description Who: Owners and admins, or a key with the scope `configure`.
+         */
+        delete: operations["remove_canned_reply"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a canned reply
+         * @description Who: Owners and admins, or a key with the scope `configure`.
+         */
+        patch: operations["patch_canned_reply"];
+        trace?: never;
+    };
+    "/canned-replies/{reply_id}/render": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A canned reply as it would be said in a conversation
+         * @description Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["canned_reply_in"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a file to send with a message within a day; the body is the file
+         * @description The kind is known by the bytes; images are drawn anew and lose everything but their pixels.
+         *
+         *     Who: A visitor with a token, a member, or a key with the scope `book`.
+         */
+        post: operations["upload_to_inbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When nobody answers: the next times that can be booked, and when an answer comes
+         * @description The times are those of the booking page, computed the same way.
+         *
+         *     Who: Anybody.
+         */
+        get: operations["away_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book in the widget: the booking and its conversation are one
+         * @description Confirming a hold is never counted against a limit; booking without one is.
+         *
+         *     Who: A visitor with a token, a member, or a key with the scope `book`.
+         */
+        post: operations["book_in_widget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The visitor's conversations in an inbox, the latest first
+         * @description Who: A visitor with a token, a member, or a key with the scope `book`.
+         */
+        get: operations["list_chats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/conversations/{conversation_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a conversation; a message reopens it
+         * @description Who: A visitor with a token, a member, or a key with the scope `book`.
+         */
+        post: operations["end_chat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/conversations/{conversation_id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the form that was asked in the conversation
+         * @description Who: A visitor with a token, a member, or a key with the scope `book`.
+         */
+        post: operations["answer_chat_form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/conversations/{conversation_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands in a conversation after a place
+         * @description A merged conversation is answered with the one that holds its messages now, from its first place.
+         *
+         *     Who: A visitor with a token, a member, or a key with the scope `book`.
+         */
+        get: operations["read_chat"];
+        put?: never;
+        /**
+         * Say something; the same `client_id` again is the same message
+         * @description Who: A visitor with a token, a member, or a key with the scope `book`.
+         */
+        post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/conversations/{conversation_id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how far the visitor has read; only ever forward
+         * @description Needs no key: saying it twice, or late, changes nothing.
+         *
+         *     Who: A visitor with a token, a member, or a key with the scope `book`.
+         */
+        post: operations["see_chat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/conversations/{conversation_id}/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail a copy of the conversation to an address; three a day
+         * @description What the visitor may read, up to now; the thread says that it was sent.
+         *
+         *     Who: A visitor with a token, a member, or a key with the scope `book`.
+         */
+        post: operations["mail_chat_transcript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make this session the person's whom the site has signed
+         * @description Conversations that the person began on another device are this session's from here on.
+         *
+         *     Who: A visitor with a token, a member, or a key with the scope `book`.
+         */
+        post: operations["identify_visitor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a visitor may know of an inbox: its face, its hours, its forms
+         * @description Who: Anybody.
+         */
+        get: operations["read_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/offers/{message_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one of the offered times; the same time again is the same answer
+         * @description A time that went is refused with what is free now, and `offer` as its button changed.
+         *
+         *     Who: A visitor with a token, a member, or a key with the scope `book`.
+         */
+        post: operations["take_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a conversation, or say it in the live one: a visitor has one at a time
+         * @description Two clicks, two tabs or two hundred: one conversation; later ones are answered `created: false`.
+         *
+         *     Who: A visitor with a token, a member, or a key with the scope `book`.
+         */
+        post: operations["start_chat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People, who was seen last first; searched by words
+         * @description Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person; the id of a merged contact answers the person it belongs to
+         * @description Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what is written about a person
+         * @description What is left out stays as it is. Raises ContactMissing, VersionBehind, AttributesRefused.
+         *
+         *     Who: Any member, or a key with the scope `book`.
+         */
+        patch: operations["change_contact"];
+        trace?: never;
+    };
     "/contacts/{contact_id}/erase": {
         parameters: {
             query?: never;
@@ -223,6 +751,330 @@ export interface paths {
          *     Who: Owners and admins, or a key with the scope `configure`.
          */
         post: operations["erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact_id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may be the same person: others with an equal address, for members only
+         * @description A typed address proves nothing: a member looks and decides.
+         *
+         *     Who: Any member.
+         */
+        get: operations["suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person's conversations, bookings and merges in one list, the newest first
+         * @description Over every contact that was merged into this one.
+         *
+         *     Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conversations by their newest words, and how many each view has
+         * @description Without `state`: all but those that were merged away.
+         *
+         *     Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["desk_conversations"];
+        put?: never;
+        /**
+         * Write first to a contact; an open conversation of theirs in this inbox is gone on with
+         * @description Who: Any member, or a key with the scope `book`.
+         */
+        post: operations["desk_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One deed for several conversations, each with its own result
+         * @description Those refused stay as they were and say why; the others are done, in one transaction.
+         *
+         *     Who: Any member, or a key with the scope `book`.
+         */
+        post: operations["desk_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One conversation; a merged one as itself
+         * @description Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["desk_conversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let somebody answer, or nobody, or a team
+         * @description Compare and set: when another agent was faster, the answer says who has it.
+         *
+         *     Who: Any member, or a key with the scope `book`.
+         */
+        post: operations["desk_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add labels and take labels off
+         * @description Who: Any member, or a key with the scope `book`.
+         */
+        post: operations["desk_labels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of a thread; of the conversation that holds it now, if it was merged
+         * @description `upto` is the last seq of the page; `more`: there are others in the direction asked for.
+         *
+         *     Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["desk_thread"];
+        put?: never;
+        /**
+         * Answer, or leave a note among colleagues
+         * @description Who: Any member, or a key with the scope `book`.
+         */
+        post: operations["desk_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold times for the visitor and show them as buttons in the conversation
+         * @description All in one: every time is held, or none is and nothing is said.
+         *
+         *     Who: Any member, or a key with the scope `book`.
+         */
+        post: operations["desk_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How urgent it is
+         * @description Who: Any member, or a key with the scope `book`.
+         */
+        post: operations["desk_priority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is live again
+         * @description Who: Any member, or a key with the scope `book`.
+         */
+        post: operations["desk_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is dealt with; a message of the visitor reopens it
+         * @description Who: Any member, or a key with the scope `book`.
+         */
+        post: operations["desk_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A member has read up to a place
+         * @description Who: Any member.
+         */
+        post: operations["desk_seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Out of the lists until an instant, or until the visitor writes
+         * @description Who: Any member, or a key with the scope `book`.
+         */
+        post: operations["desk_snooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail a copy of what the visitor may read to the contact or to an address
+         * @description Notes stay at the desk.
+         *
+         *     Who: Any member, or a key with the scope `book`.
+         */
+        post: operations["desk_mail_transcript"];
         delete?: never;
         options?: never;
         head?: never;
@@ -535,6 +1387,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inboxes, oldest first; retired ones too
+         * @description Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["inboxes"];
+        put?: never;
+        /**
+         * Make an inbox
+         * @description Who: Owners and admins, or a key with the scope `configure`.
+         */
+        post: operations["make_inbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inboxes/{inbox_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One inbox, by id or slug
+         * @description Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["inbox"];
+        put?: never;
+        post?: never;
+        /**
+         * Take no new conversations; those that are live go on
+         * @description Who: Owners and admins, or a key with the scope `configure`.
+         */
+        delete: operations["remove_inbox"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an inbox
+         * @description Who: Owners and admins, or a key with the scope `configure`.
+         */
+        patch: operations["patch_inbox"];
+        trace?: never;
+    };
+    "/inboxes/{inbox_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take new conversations again
+         * @description Who: Owners and admins, or a key with the scope `configure`.
+         */
+        post: operations["open_inbox_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inboxes/{inbox_id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The secret with which a site signs who its people are
+         * @description Who: Owners and admins, or a key with the scope `configure`.
+         */
+        get: operations["inbox_secret"];
+        put?: never;
+        /**
+         * Sign with the next secret; the one before is taken for a while
+         * @description Who: Owners and admins, or a key with the scope `configure`.
+         */
+        post: operations["next_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/intents/{key}": {
         parameters: {
             query?: never;
@@ -601,6 +1549,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Labels by name
+         * @description Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["labels"];
+        put?: never;
+        /**
+         * Make a label
+         * @description Who: Owners and admins, or a key with the scope `configure`.
+         */
+        post: operations["make_label"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/labels/{label_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a label and take it off every conversation
+         * @description Who: Owners and admins, or a key with the scope `configure`.
+         */
+        delete: operations["remove_label"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a label
+         * @description Who: Owners and admins, or a key with the scope `configure`.
+         */
+        patch: operations["patch_label"];
+        trace?: never;
+    };
     "/log": {
         parameters: {
             query?: never;
@@ -609,7 +1605,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What happened, in order; by stream, request id or action
+         * What happened, in order; by stream, request id, action, person or conversation
          * @description Up to `limit` entries after a seq.
          *
          *     Who: Any member, or a key with the scope `read`.
@@ -735,6 +1731,118 @@ export interface paths {
          * @description Who: Owners and admins.
          */
         patch: operations["patch_member"];
+        trace?: never;
+    };
+    "/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Merges of a conversation or of a contact, undone ones too
+         * @description The oldest first.
+         *
+         *     Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["merges"];
+        put?: never;
+        /**
+         * Merge conversations or contacts; can be undone for 30 days
+         * @description The same merge again answers the one that stands.
+         *
+         *     Who: Owners and admins, or a key with the scope `configure`.
+         */
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a merge would do, with nothing done
+         * @description Needs no key: nothing is done.
+         *
+         *     Who: Owners and admins, or a key with the scope `configure`.
+         */
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merges/{merge_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge: everything back where it came from
+         * @description Who: Owners and admins, or a key with the scope `configure`.
+         */
+        post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/{message_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take offered times back: they are free again
+         * @description What is over stays as it is; a time that the visitor has taken stays booked.
+         *
+         *     Who: Any member, or a key with the scope `book`.
+         */
+        post: operations["desk_withdraw_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is there now
+         * @description Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["presence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/public/bookings/{code}": {
@@ -867,6 +1975,26 @@ export interface paths {
          * @description Who: Owners and admins, or a key with the scope `configure`.
          */
         patch: operations["patch_schedule"];
+        trace?: never;
+    };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages that hold every word, the newest first, and people
+         * @description Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["desk_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/services": {
@@ -1099,6 +2227,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trace/{request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything one click did, in order: attempts, replays, facts, pushes, letters
+         * @description Pushes are those of this process since it started. Raises RequestUnknown.
+         *
+         *     Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["trace_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/troubleshoot": {
         parameters: {
             query?: never;
@@ -1154,11 +2304,182 @@ export interface components {
             name: string | null;
         };
         /**
+         * AgentAttachment
+         * @description A file of a message. `url` and `preview_url` open it; images have a width and a height.
+         */
+        AgentAttachment: {
+            bytes: number;
+            height: number | null;
+            id: string;
+            media_type: string;
+            name: string;
+            preview_url: string | null;
+            url: string;
+            width: number | null;
+        };
+        /**
+         * AgentAuthor
+         * @description Who wrote it. `id` is the visitor's, the member's or the key's; `member_id` is members alone.
+         */
+        AgentAuthor: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "key" | "member" | "system" | "visitor";
+            member_id: string | null;
+            name: string;
+        };
+        /**
+         * AgentConversation
+         * @description A conversation as the asking member sees it: `unread` is this member's own count.
+         */
+        AgentConversation: {
+            agents_seen: number;
+            assignee_id: string | null;
+            contact: components["schemas"]["ContactPart"];
+            created_at: string;
+            id: string;
+            inbox_id: string;
+            labels: string[];
+            last_message_at: string;
+            last_seq: number;
+            last_visitor_seq: number;
+            locale: string;
+            merged_into: string | null;
+            number: number;
+            number_of_merged: number;
+            page: Record<string, never>;
+            preview: components["schemas"]["PreviewPart"] | null;
+            /** @enum {unknown} */
+            priority: "high" | "low" | "medium" | "none" | "urgent";
+            resolved_at: string | null;
+            snoozed_until: string | null;
+            /** @enum {unknown} */
+            state: "merged" | "open" | "resolved" | "snoozed";
+            team_id: string | null;
+            unread: number;
+            version: number;
+            visitor_seen: number;
+            waiting_since: string | null;
+            zone: string;
+        };
+        /**
+         * AgentFace
+         * @description Who answers.
+         */
+        AgentFace: {
+            member_id: string;
+            name: string;
+        };
+        /** AgentList */
+        AgentList: {
+            items: components["schemas"]["AgentView"][];
+        };
+        /**
+         * AgentMessage
+         * @description One message as the desk sees it. `visitor_seq` null: the visitor may not read it.
+         *
+         *         `origin_id` is the conversation it was written into, another one where a merge brought it here.
+         */
+        AgentMessage: {
+            at: string;
+            attachments: components["schemas"]["AgentAttachment"][];
+            author: components["schemas"]["AgentAuthor"];
+            client_id: string;
+            erased: boolean;
+            extra: Record<string, never>;
+            id: string;
+            /** @enum {unknown} */
+            kind: "event" | "form" | "note" | "offer" | "receipt" | "text";
+            mine: boolean;
+            note: boolean;
+            origin_id: string;
+            seq: number;
+            text: string;
+            visitor_seq: number | null;
+        };
+        /** AgentTeamBody */
+        AgentTeamBody: {
+            /** @default [] */
+            members: string[];
+            name: string;
+        };
+        /** AgentTeamList */
+        AgentTeamList: {
+            items: components["schemas"]["AgentTeamView"][];
+        };
+        /** AgentTeamPatch */
+        AgentTeamPatch: {
+            members?: string[];
+            name?: string;
+            version: number;
+        };
+        /** AgentTeamView */
+        AgentTeamView: {
+            id: string;
+            members: string[];
+            name: string;
+            version: number;
+        };
+        /**
+         * AgentView
+         * @description A member at the desk. `status` is the agent's own choice; `presence` says offline without a socket.
+         */
+        AgentView: {
+            capacity: number;
+            member_id: string;
+            name: string;
+            open: number;
+            /** @enum {unknown} */
+            presence: "away" | "busy" | "offline" | "online";
+            role: string;
+            /** @enum {unknown} */
+            status: "away" | "busy" | "online";
+        };
+        /**
          * Approval
          * @description Whether a booking stands at once or is a request first.
          * @enum {unknown}
          */
         Approval: "always" | "none";
+        /**
+         * AssignBody
+         * @description `expected_assignee_id` is whom the agent saw; left out, it was nobody.
+         *
+         *         With `team_id` alone: to the team, which gives it to whoever is free. `note` is written among colleagues.
+         */
+        AssignBody: {
+            assignee_id?: string | null;
+            expected_assignee_id?: string | null;
+            /** @default  */
+            note: string;
+            team_id?: string | null;
+        };
+        /** AttachmentRules */
+        AttachmentRules: {
+            allowed: boolean;
+            bytes_most: number;
+        };
+        /** AttachmentView */
+        AttachmentView: {
+            bytes: number;
+            height: number | null;
+            id: string;
+            media_type: string;
+            name: string;
+            preview_url: string | null;
+            url: string;
+            width: number | null;
+        };
+        /**
+         * AuthorView
+         * @description Who wrote it; `member_id` names an agent's picture.
+         */
+        AuthorView: {
+            /** @enum {unknown} */
+            kind: "agent" | "system" | "visitor";
+            member_id: string | null;
+            name: string;
+        };
         /** AwayBody */
         AwayBody: {
             /**
@@ -1175,6 +2496,19 @@ export interface components {
              * @description RFC 3339, in UTC in answers
              */
             start: string;
+        };
+        /**
+         * AwayCardView
+         * @description `times` can be booked now; `reply_by` is computed from what answers really took, null if too few.
+         */
+        AwayCardView: {
+            is_open: boolean;
+            length_minutes: number | null;
+            opens_at: string | null;
+            reply_by: string | null;
+            server_time: string;
+            service: components["schemas"]["ServiceName"] | null;
+            times: components["schemas"]["StretchView"][];
         };
         /**
          * AwayKind
@@ -1301,6 +2635,42 @@ export interface components {
             zone: string;
         };
         /**
+         * BulkBody
+         * @description One action on several conversations; each has its own result.
+         */
+        BulkBody: {
+            /** @enum {unknown} */
+            action: "assign" | "label" | "priority" | "reopen" | "resolve" | "snooze";
+            /** @default [] */
+            add: string[];
+            assignee_id?: string | null;
+            expected_assignee_id?: string | null;
+            ids: string[];
+            /**
+             * @default none
+             * @enum {unknown}
+             */
+            priority: "high" | "low" | "medium" | "none" | "urgent";
+            /** @default [] */
+            remove: string[];
+            team_id?: string | null;
+            /** @default null */
+            until: string | null;
+        };
+        /**
+         * BulkResult
+         * @description `code` says why this one was refused; then `conversation` is null.
+         */
+        BulkResult: {
+            code: string | null;
+            conversation: components["schemas"]["AgentConversation"] | null;
+            id: string;
+        };
+        /** BulkView */
+        BulkView: {
+            results: components["schemas"]["BulkResult"][];
+        };
+        /**
          * BusyBody
          * @description All that the calendar calls busy in the range; what it said before about the range is forgotten.
          */
@@ -1362,6 +2732,256 @@ export interface components {
             read_at: string | null;
         };
         /**
+         * CannedBody
+         * @description `body` may hold {{contact.name}}, {{contact.first_name}}, {{agent.name}}, {{workspace.name}} and
+         *         {{conversation.number}}.
+         */
+        CannedBody: {
+            body: string;
+            shortcut: string;
+        };
+        /** CannedList */
+        CannedList: {
+            items: components["schemas"]["CannedView"][];
+        };
+        /** CannedPatch */
+        CannedPatch: {
+            body?: string;
+            shortcut?: string;
+            version: number;
+        };
+        /** CannedView */
+        CannedView: {
+            body: string;
+            id: string;
+            shortcut: string;
+            version: number;
+        };
+        /** CapacityBody */
+        CapacityBody: {
+            capacity: number;
+        };
+        /**
+         * ChatBookedView
+         * @description The thread, the receipt in it, and the booking.
+         */
+        ChatBookedView: {
+            booking: components["schemas"]["BookingView"];
+            conversation: components["schemas"]["VisitorConversation"];
+            message: components["schemas"]["VisitorMessage"];
+        };
+        /**
+         * ChatBookingBody
+         * @description From the visitor's own hold, or straight at a start; the same `client_id` is the same booking.
+         */
+        ChatBookingBody: {
+            /** @default {} */
+            answers: Record<string, never>;
+            /** @description minted by the client */
+            client_id: string;
+            /** @default null */
+            email: string | null;
+            /** @default null */
+            generation: number | null;
+            /** @default null */
+            hold_id: string | null;
+            /** @default null */
+            hold_token: string | null;
+            inbox: string;
+            /** @default null */
+            length_minutes: number | null;
+            /** @default null */
+            locale: string | null;
+            /** @default null */
+            location: Record<string, never> | null;
+            /** @default null */
+            name: string | null;
+            page?: components["schemas"]["PageAsk"];
+            /** @default null */
+            phone: string | null;
+            /** @default null */
+            private: string | null;
+            /** @default null */
+            seen_version: string | null;
+            service: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC in answers
+             */
+            start: string;
+            /** @default null */
+            zone: string | null;
+        };
+        /** ChatFieldView */
+        ChatFieldView: {
+            id: string;
+            label: string;
+            options: string[];
+            required: boolean;
+            /** @enum {unknown} */
+            type: "checkbox" | "choice" | "email" | "phone" | "text" | "textarea";
+            when: components["schemas"]["ShownWhen"] | null;
+        };
+        /** ChatListView */
+        ChatListView: {
+            items: components["schemas"]["VisitorConversation"][];
+            live: string | null;
+        };
+        /**
+         * ChatPageView
+         * @description Places `after + 1` to `upto`. `reset`: another conversation than asked for, from its first place.
+         */
+        ChatPageView: {
+            conversation: components["schemas"]["VisitorConversation"];
+            messages: (components["schemas"]["VisitorMessage"] | {
+                seq: number;
+                /** @constant */
+                withdrawn: true;
+            })[];
+            more: boolean;
+            reset: boolean;
+            upto: number;
+        };
+        /** ChatSaidView */
+        ChatSaidView: {
+            conversation: components["schemas"]["VisitorConversation"];
+            message: components["schemas"]["VisitorMessage"];
+        };
+        /**
+         * ChatSayBody
+         * @description `choice`: the quick reply that was pressed.
+         */
+        ChatSayBody: {
+            /** @default [] */
+            attachments: string[];
+            /** @default null */
+            choice: string | null;
+            /** @description minted by the client */
+            client_id: string;
+            /** @default  */
+            text: string;
+        };
+        /** ChatSeenBody */
+        ChatSeenBody: {
+            seq: number;
+        };
+        /**
+         * ChatStartBody
+         * @description `website` is a field that people never see; `filled_for_ms`: how long the form was open.
+         */
+        ChatStartBody: {
+            /** @default {} */
+            answers: Record<string, never>;
+            /** @default [] */
+            attachments: string[];
+            /** @description minted by the client */
+            client_id: string;
+            /** @default 0 */
+            filled_for_ms: number;
+            inbox: string;
+            /** @default en */
+            locale: string;
+            page?: components["schemas"]["PageAsk"];
+            /** @default  */
+            text: string;
+            /** @default  */
+            website: string;
+            /** @default UTC */
+            zone: string;
+        };
+        /**
+         * ChatStartedView
+         * @description `created` false: there was a live conversation, and the message joined it.
+         */
+        ChatStartedView: {
+            conversation: components["schemas"]["VisitorConversation"];
+            created: boolean;
+            messages: components["schemas"]["VisitorMessage"][];
+        };
+        /** ChatView */
+        ChatView: {
+            conversation: components["schemas"]["VisitorConversation"];
+        };
+        /** ContactList */
+        ContactList: {
+            items: components["schemas"]["ContactView"][];
+            next_cursor: string | null;
+        };
+        /** ContactPart */
+        ContactPart: {
+            id: string;
+            name: string;
+        };
+        /**
+         * ContactPatch
+         * @description What is left out stays; an attribute of null goes. Addresses are noted as typed, beside older ones.
+         */
+        ContactPatch: {
+            /** @default null */
+            attributes: {
+                [key: string]: string | number | boolean | null;
+            } | null;
+            /** @default null */
+            email: string | null;
+            /** @default null */
+            locale: string | null;
+            /** @default null */
+            name: string | null;
+            /** @default null */
+            phone: string | null;
+            version: number;
+            /** @default null */
+            zone: string | null;
+        };
+        /**
+         * ContactView
+         * @description A person. `aliases`: contacts that are other names of this one; `sessions`: how many browsers.
+         */
+        ContactView: {
+            aliases: string[];
+            attributes: {
+                [key: string]: string | number | boolean;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC in answers
+             */
+            created_at: string;
+            erased_at: string | null;
+            id: string;
+            identities: components["schemas"]["IdentityView"][];
+            locale: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC in answers
+             */
+            seen_at: string;
+            sessions: number;
+            version: number;
+            zone: string;
+        };
+        /** ConversationAnswer */
+        ConversationAnswer: {
+            conversation: components["schemas"]["AgentConversation"];
+        };
+        /** ConversationList */
+        ConversationList: {
+            counts: components["schemas"]["CountsView"];
+            items: components["schemas"]["AgentConversation"][];
+            next_cursor: string | null;
+        };
+        /**
+         * CountsView
+         * @description How many open conversations each view has; `mentions`: those where one was named and has not looked.
+         */
+        CountsView: {
+            all: number;
+            mentions: number;
+            mine: number;
+            unassigned: number;
+        };
+        /**
          * DayView
          * @description A date with every start that was looked at and every rule that refused it.
          */
@@ -1374,6 +2994,25 @@ export interface components {
             step_minutes: number;
             version: string;
             zone: string;
+        };
+        /**
+         * DeliveryView
+         * @description How far a consumer of the outbox is: whether it has done its part for the last fact.
+         */
+        DeliveryView: {
+            attempts: number;
+            consumer: string;
+            reason: string;
+            /** @enum {unknown} */
+            state: "dead" | "done" | "waiting";
+        };
+        /** DeskTranscriptBody */
+        DeskTranscriptBody: {
+            /**
+             * @description empty: the contact's own address
+             * @default
+             */
+            email: string;
         };
         /** Done */
         Done: {
@@ -1408,11 +3047,12 @@ export interface components {
         };
         /**
          * ErasedView
-         * @description What was erased; the bookings stand without the person's words.
+         * @description What was erased; bookings and the places of messages stand without the person's words.
          */
         ErasedView: {
             bookings: number;
             contact_id: string;
+            messages: number;
         };
         /**
          * ExplainView
@@ -1428,11 +3068,55 @@ export interface components {
             start: string;
             version: string;
         };
+        /** FaceView */
+        FaceView: {
+            initials: string;
+            member_id: string;
+            name: string;
+        };
         /**
          * FailingBody
          * @description The calendar could not be read.
          */
         FailingBody: Record<string, never>;
+        /** FieldValueView */
+        FieldValueView: {
+            id: string;
+            value: string | number | boolean;
+        };
+        /**
+         * FieldView
+         * @description What each contact has in a field, and whose value would stay.
+         */
+        FieldView: {
+            field: string;
+            values: components["schemas"]["FieldValueView"][];
+            wins: string;
+        };
+        /**
+         * FormAnsweredView
+         * @description `message`: the line that says so, where there is one.
+         */
+        FormAnsweredView: {
+            conversation: components["schemas"]["VisitorConversation"];
+            message: components["schemas"]["VisitorMessage"] | null;
+        };
+        /** FormAnswersBody */
+        FormAnswersBody: {
+            answers: Record<string, never>;
+            /** @description minted by the client */
+            client_id: string;
+        };
+        /**
+         * FoundMessage
+         * @description `excerpt` is plain text around the first hit.
+         */
+        FoundMessage: {
+            conversation: components["schemas"]["AgentConversation"];
+            excerpt: string;
+            message_id: string;
+            seq: number;
+        };
         /**
          * GridKind
          * @description Whether busy time restarts the starts (packed) or not (fixed).
@@ -1633,6 +3317,212 @@ export interface components {
             version: number;
             weight: number;
         };
+        /**
+         * IdentifiedView
+         * @description `joined`: another device's conversation is now this one's too.
+         */
+        IdentifiedView: {
+            contact: components["schemas"]["KnownAs"];
+            conversation: components["schemas"]["VisitorConversation"] | null;
+            joined: boolean;
+        };
+        /**
+         * IdentifyBody
+         * @description `token`: made by the site's server, never by its page.
+         */
+        IdentifyBody: {
+            inbox: string;
+            token: string;
+        };
+        /**
+         * IdentityView
+         * @description An address, or the site's own id of a person (`signed`). `proved_at` null: somebody merely typed it.
+         */
+        IdentityView: {
+            /** @enum {unknown} */
+            kind: "email" | "phone" | "signed";
+            proved_at: string | null;
+            value: string;
+        };
+        /**
+         * InboxAttachments
+         * @description What may be attached.
+         */
+        InboxAttachments: {
+            /** @default true */
+            allowed: boolean;
+            /** @default 10000000 */
+            bytes_most: number;
+        };
+        /**
+         * InboxAway
+         * @description What is shown when nobody answers: times of a service, and where to leave a message.
+         */
+        InboxAway: {
+            /** @default 120 */
+            after_seconds: number;
+            /** @default true */
+            leave_message: boolean;
+            /** @default null */
+            service: string | null;
+        };
+        /**
+         * InboxBody
+         * @description A new inbox. `version` is not used.
+         */
+        InboxBody: {
+            agents?: string[];
+            name: string;
+            schedule_id?: string | null;
+            settings?: components["schemas"]["InboxSettingsPart"];
+            slug: string;
+            team_id?: string | null;
+            /** @default 1 */
+            version: number;
+        };
+        /**
+         * InboxCondition
+         * @description A field is asked only if another one has this answer.
+         */
+        InboxCondition: {
+            equals: string | boolean;
+            field: string;
+        };
+        /**
+         * InboxField
+         * @description One question of the form before or after the first message.
+         */
+        InboxField: {
+            id: string;
+            /** @default  */
+            label: string;
+            /** @default [] */
+            options: string[];
+            /** @default false */
+            required: boolean;
+            /** @enum {unknown} */
+            type: "checkbox" | "choice" | "email" | "phone" | "text" | "textarea";
+            /** @default null */
+            when: components["schemas"]["InboxCondition"] | null;
+        };
+        /** InboxList */
+        InboxList: {
+            items: components["schemas"]["InboxView"][];
+        };
+        /**
+         * InboxPatch
+         * @description What is left out stays as it is.
+         */
+        InboxPatch: {
+            agents?: string[];
+            name?: string;
+            schedule_id?: string | null;
+            settings?: components["schemas"]["InboxSettingsPart"];
+            slug?: string;
+            team_id?: string | null;
+            version: number;
+        };
+        /**
+         * InboxPrechat
+         * @description When the form is asked.
+         */
+        InboxPrechat: {
+            fields?: components["schemas"]["InboxField"][];
+            /**
+             * @default after
+             * @enum {unknown}
+             */
+            when: "after" | "away" | "before" | "off";
+        };
+        /**
+         * InboxPublic
+         * @description All that the widget needs before anybody writes.
+         */
+        InboxPublic: {
+            accent_hue: number;
+            agents_online: boolean;
+            attachments: components["schemas"]["AttachmentRules"];
+            away: components["schemas"]["WhileAwayView"];
+            faces: components["schemas"]["FaceView"][];
+            greeting: string;
+            id: string;
+            /** @enum {unknown} */
+            identity: "optional" | "required";
+            is_open: boolean;
+            languages: string[];
+            launcher_label: string;
+            name: string;
+            opens_at: string | null;
+            /** @enum {unknown} */
+            position: "end" | "start";
+            prechat: components["schemas"]["PrechatView"];
+            reply_minutes: number | null;
+            slug: string;
+            sounds: boolean;
+            tagline: string;
+            transcript: boolean;
+            zone: string;
+        };
+        /**
+         * InboxSettingsPart
+         * @description Look, words, forms, and who is given what. `sites`: origins that may frame it; none: any.
+         */
+        InboxSettingsPart: {
+            /** @default 215 */
+            accent_hue: number;
+            /**
+             * @default round-robin
+             * @enum {unknown}
+             */
+            assignment: "manual" | "round-robin";
+            attachments?: components["schemas"]["InboxAttachments"];
+            /** @default 7 */
+            auto_resolve_days: number | null;
+            away?: components["schemas"]["InboxAway"];
+            /** @default 10 */
+            capacity: number;
+            /** @default  */
+            greeting: string;
+            /**
+             * @default optional
+             * @enum {unknown}
+             */
+            identity: "optional" | "required";
+            languages?: string[];
+            /** @default  */
+            launcher_label: string;
+            /**
+             * @default end
+             * @enum {unknown}
+             */
+            position: "end" | "start";
+            prechat?: components["schemas"]["InboxPrechat"];
+            /** @default [] */
+            sites: string[];
+            /** @default true */
+            sounds: boolean;
+            /** @default  */
+            tagline: string;
+            /** @default true */
+            transcript: boolean;
+        };
+        /**
+         * InboxView
+         * @description `seen_at`: the last page that asked for the launcher, to the hour; the set-up page's green tick.
+         */
+        InboxView: {
+            active: boolean;
+            agents: string[];
+            created_at: string;
+            id: string;
+            name: string;
+            schedule_id: string | null;
+            seen_at: string | null;
+            settings: components["schemas"]["InboxSettingsPart"];
+            slug: string;
+            team_id: string | null;
+            version: number;
+        };
         /** InstantView */
         InstantView: {
             offered: boolean;
@@ -1670,6 +3560,40 @@ export interface components {
             revoked_at: string | null;
             scopes: components["schemas"]["Scope"][];
             shown: string;
+        };
+        /** KnownAs */
+        KnownAs: {
+            name: string;
+        };
+        /** LabelBody */
+        LabelBody: {
+            /** @default 200 */
+            hue: number;
+            name: string;
+        };
+        /** LabelList */
+        LabelList: {
+            items: components["schemas"]["LabelView"][];
+        };
+        /** LabelPatch */
+        LabelPatch: {
+            hue?: number;
+            name?: string;
+            version: number;
+        };
+        /** LabelView */
+        LabelView: {
+            hue: number;
+            id: string;
+            name: string;
+            version: number;
+        };
+        /** LabelsBody */
+        LabelsBody: {
+            /** @default [] */
+            add: string[];
+            /** @default [] */
+            remove: string[];
         };
         /**
          * LimitPart
@@ -1807,6 +3731,81 @@ export interface components {
             role: components["schemas"]["ringonce.identity.model.Role"];
             version: number;
         };
+        /** MergeAnswer */
+        MergeAnswer: {
+            merge: components["schemas"]["MergeView"];
+        };
+        /**
+         * MergeBody
+         * @description Who stays and who is merged into it. `fields`: for single fields of contacts, whose value stays:
+         *         `name`, `locale`, `zone`, `attributes.<key>` to a contact's id.
+         */
+        MergeBody: {
+            /** @default {} */
+            fields: {
+                [key: string]: string;
+            };
+            /** @enum {unknown} */
+            kind: "contacts" | "conversations";
+            loser_ids: string[];
+            winner_id: string;
+        };
+        /** MergeList */
+        MergeList: {
+            items: components["schemas"]["MergeView"][];
+        };
+        /**
+         * MergePreview
+         * @description What a merge would do: the order of the thread, the fields, how many sessions would move.
+         */
+        MergePreview: {
+            fields: components["schemas"]["FieldView"][];
+            losers: components["schemas"]["PartView"][];
+            moved_sessions: number;
+            order: components["schemas"]["PlaceView"][];
+            winner: components["schemas"]["PartView"];
+        };
+        /**
+         * MergeView
+         * @description One decision; it can be undone until `undo_until`.
+         */
+        MergeView: {
+            /** @enum {unknown} */
+            cause: "identity" | "import" | "member" | "start";
+            id: string;
+            /** @enum {unknown} */
+            kind: "contacts" | "conversations";
+            loser_ids: string[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC in answers
+             */
+            merged_at: string;
+            merged_by: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC in answers
+             */
+            undo_until: string;
+            undone_at: string | null;
+            undone_by: string | null;
+            winner_id: string;
+        };
+        /**
+         * MessageBody
+         * @description A reply, or with `note` a word among colleagues; `mentions` are members and belong to notes.
+         */
+        MessageBody: {
+            /** @default [] */
+            attachments: string[];
+            /** @description minted by the client */
+            client_id: string;
+            /** @default [] */
+            mentions: string[];
+            /** @default false */
+            note: boolean;
+            text: string;
+        };
         /**
          * Mode
          * @description Who must be free: one host, one of the rotating hosts, or every host.
@@ -1832,6 +3831,35 @@ export interface components {
             no_show: boolean;
             version: number;
         };
+        /**
+         * OfferBody
+         * @description Up to five starts, held at once; none: the next free ones, over several days.
+         */
+        OfferBody: {
+            /** @description minted by the client */
+            client_id: string;
+            /** @default null */
+            length_minutes: number | null;
+            /** @default null */
+            moving_booking_id: string | null;
+            service: string;
+            /** @default [] */
+            starts: string[];
+            /** @default  */
+            text: string;
+            /** @default UTC */
+            zone: string;
+        };
+        /**
+         * OfferTakenView
+         * @description As of a booking, with the offer's own message as it is drawn now.
+         */
+        OfferTakenView: {
+            booking: components["schemas"]["BookingView"];
+            conversation: components["schemas"]["VisitorConversation"];
+            message: components["schemas"]["VisitorMessage"];
+            offer: components["schemas"]["VisitorMessage"];
+        };
         /** Option */
         Option: {
             label: string;
@@ -1851,11 +3879,83 @@ export interface components {
             ][];
         };
         /**
+         * PageAsk
+         * @description Where the visitor was when the conversation began.
+         */
+        PageAsk: {
+            /** @default  */
+            referrer: string;
+            /** @default  */
+            title: string;
+            /** @default  */
+            url: string;
+        };
+        /**
+         * PartView
+         * @description A conversation or contact that a merge would touch; `number` and `state` are a conversation's.
+         */
+        PartView: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC in answers
+             */
+            created_at: string;
+            id: string;
+            last_message_at: string | null;
+            name: string;
+            number: number | null;
+            state: ("merged" | "open" | "resolved" | "snoozed") | null;
+        };
+        /**
          * Period
          * @description What a limit counts over; weeks begin on Monday.
          * @enum {unknown}
          */
         Period: "day" | "month" | "week" | "year";
+        /**
+         * PlaceView
+         * @description One message of the thread as it would be drawn. `seq_new` is its place in the winner.
+         */
+        PlaceView: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC in answers
+             */
+            at: string;
+            conversation_id: string;
+            message_id: string;
+            seq_new: number;
+        };
+        /** PrechatView */
+        PrechatView: {
+            fields: components["schemas"]["ChatFieldView"][];
+            /** @enum {unknown} */
+            when: "after" | "away" | "before" | "off";
+        };
+        /**
+         * PresenceView
+         * @description Who is there now, by member, and whether any inbox is open at this moment.
+         */
+        PresenceView: {
+            agents: {
+                [key: string]: "away" | "busy" | "offline" | "online";
+            };
+            is_open: boolean;
+        };
+        /**
+         * PreviewPart
+         * @description The newest message that people wrote, as plain text of at most 140 characters.
+         */
+        PreviewPart: {
+            at: string;
+            author_kind: string;
+            text: string;
+        };
+        /** PriorityBody */
+        PriorityBody: {
+            /** @enum {unknown} */
+            priority: "high" | "low" | "medium" | "none" | "urgent";
+        };
         /** Problem */
         Problem: {
             alternatives?: {
@@ -1919,6 +4019,13 @@ export interface components {
             text: string;
         };
         /**
+         * RenderedView
+         * @description The reply with its variables filled in; a variable that is not known stays as it is.
+         */
+        RenderedView: {
+            text: string;
+        };
+        /**
          * RescheduleBody
          * @description To a held slot (`hold_id`, `hold_token`, `generation`) or straight to `start`.
          */
@@ -1964,6 +4071,11 @@ export interface components {
             offset_minutes: number;
             /** @default null */
             window: components["schemas"]["WindowPart"] | null;
+        };
+        /** SaidView */
+        SaidView: {
+            conversation: components["schemas"]["AgentConversation"];
+            message: components["schemas"]["AgentMessage"];
         };
         /**
          * ScheduleBody
@@ -2027,6 +4139,37 @@ export interface components {
          * @enum {unknown}
          */
         Scope: "book" | "configure" | "read";
+        /**
+         * SearchView
+         * @description Every word must be found; two characters of Chinese are enough.
+         */
+        SearchView: {
+            contacts: components["schemas"]["ContactPart"][];
+            conversations: components["schemas"]["FoundMessage"][];
+        };
+        /**
+         * SecretBody
+         * @description `old_for_hours`: how long the secret before this one is still taken.
+         */
+        SecretBody: {
+            /** @default 168 */
+            old_for_hours: number;
+            version: number;
+        };
+        /**
+         * SecretView
+         * @description What a site signs identities with. Whoever has it can say to be anybody: it belongs on a server.
+         */
+        SecretView: {
+            number: number;
+            old_until: string | null;
+            secret: string;
+            version: number;
+        };
+        /** SeenBody */
+        SeenBody: {
+            seq: number;
+        };
         /** SeriesBody */
         SeriesBody: {
             /** @default null */
@@ -2226,6 +4369,14 @@ export interface components {
             workspace_name: string;
             zone: string;
         };
+        /**
+         * ShownWhen
+         * @description A field that is asked only if another one was answered so.
+         */
+        ShownWhen: {
+            equals: unknown;
+            field: string;
+        };
         /** SignIn */
         SignIn: {
             email: string;
@@ -2261,6 +4412,81 @@ export interface components {
             version: string;
             zone: string;
         };
+        /** SnoozeBody */
+        SnoozeBody: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC in answers
+             */
+            until: string;
+        };
+        /**
+         * StartBody
+         * @description An agent writes first.
+         */
+        StartBody: {
+            /** @description minted by the client */
+            client_id: string;
+            contact_id: string;
+            inbox_id: string;
+            text: string;
+        };
+        /** StatusBody */
+        StatusBody: {
+            /** @enum {unknown} */
+            status: "away" | "busy" | "online";
+        };
+        /**
+         * StepView
+         * @description One step. Which fields are filled in follows from `kind`; `text` is a code, never a person's words.
+         */
+        StepView: {
+            /** @default null */
+            action: string | null;
+            /** @default null */
+            actor_id: string | null;
+            /** @default null */
+            actor_kind: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC in answers
+             */
+            at: string;
+            /** @enum {unknown} */
+            kind: "attempt" | "dead" | "fact" | "letter" | "push" | "replay";
+            /** @default null */
+            letter_id: string | null;
+            /** @default null */
+            pages: number | null;
+            /** @default null */
+            principal: string | null;
+            /** @default null */
+            refs: Record<string, never> | null;
+            /** @default null */
+            request_id: string | null;
+            /** @default null */
+            seq: number | null;
+            /** @default null */
+            state: string | null;
+            /** @default null */
+            status: number | null;
+            /** @default null */
+            stream: string | null;
+            /** @default null */
+            text: string | null;
+        };
+        /**
+         * StoryView
+         * @description What one click did. `replays`: how often its stored answer was given again.
+         */
+        StoryView: {
+            attempts: number;
+            deliveries: components["schemas"]["DeliveryView"][];
+            facts: number;
+            replays: number;
+            request_id: string;
+            steps: components["schemas"]["StepView"][];
+        };
         /** StretchPart */
         StretchPart: {
             /**
@@ -2278,6 +4504,46 @@ export interface components {
         StretchView: {
             end: string;
             start: string;
+        };
+        /** SuggestionList */
+        SuggestionList: {
+            items: components["schemas"]["SuggestionView"][];
+        };
+        /**
+         * SuggestionView
+         * @description Perhaps the same person: `by` is the kind of address that both have.
+         */
+        SuggestionView: {
+            /** @enum {unknown} */
+            by: "email" | "phone";
+            contact: components["schemas"]["ContactView"];
+        };
+        /**
+         * TakeBody
+         * @description `version` is that of the offer as it was drawn.
+         */
+        TakeBody: {
+            /** @default {} */
+            answers: Record<string, never>;
+            /** @default null */
+            email: string | null;
+            /** @default null */
+            locale: string | null;
+            /** @default null */
+            location: Record<string, never> | null;
+            /** @default null */
+            name: string | null;
+            /** @default null */
+            phone: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC in answers
+             */
+            start: string;
+            /** @default 1 */
+            version: number;
+            /** @default null */
+            zone: string | null;
         };
         /**
          * TeamBody
@@ -2321,6 +4587,68 @@ export interface components {
             zone: string | null;
         };
         /**
+         * ThreadView
+         * @description Places in the order of seq. `conversation.id` is the winner's where the asked one was merged.
+         */
+        ThreadView: {
+            conversation: components["schemas"]["AgentConversation"];
+            messages: (components["schemas"]["AgentMessage"] | {
+                seq: number;
+                /** @constant */
+                withdrawn: true;
+            })[];
+            more: boolean;
+            upto: number;
+        };
+        /** TimelineBooking */
+        TimelineBooking: {
+            id: string;
+            length_minutes: number;
+            no_show: boolean;
+            start: string;
+            state: string;
+            title: string;
+        };
+        /**
+         * TimelineConversation
+         * @description `messages`: how many people wrote in it. `page`: where it began, if known.
+         */
+        TimelineConversation: {
+            id: string;
+            inbox_id: string;
+            merged_into: string | null;
+            messages: number;
+            number: number;
+            page: Record<string, never>;
+            state: string;
+        };
+        /**
+         * TimelineItem
+         * @description One thing that happened; what it happened to is shown as it is now.
+         */
+        TimelineItem: {
+            actor: components["schemas"]["ActorView"];
+            at: string;
+            booking: components["schemas"]["TimelineBooking"] | null;
+            conversation: components["schemas"]["TimelineConversation"] | null;
+            kind: string;
+            refs: Record<string, never>;
+            request_id: string;
+            seq: number;
+        };
+        /**
+         * TimelineList
+         * @description The newest first.
+         */
+        TimelineList: {
+            items: components["schemas"]["TimelineItem"][];
+            next_cursor: string | null;
+        };
+        /** TranscriptBody */
+        TranscriptBody: {
+            email: string;
+        };
+        /**
          * TravelPart
          * @description Civil dates, both included, lived in another zone.
          */
@@ -2337,6 +4665,50 @@ export interface components {
          */
         VersionBody: {
             version: number;
+        };
+        /**
+         * VisitorConversation
+         * @description `seen`: how far the agents have read; `read`: how far the visitor has. Higher `version` is newer.
+         */
+        VisitorConversation: {
+            agent: components["schemas"]["AgentFace"] | null;
+            created_at: string;
+            id: string;
+            inbox_id: string;
+            last_seq: number;
+            read: number;
+            seen: number;
+            /** @enum {unknown} */
+            state: "open" | "resolved";
+            unread: number;
+            version: number;
+            waiting_since: string | null;
+        };
+        /**
+         * VisitorMessage
+         * @description One message as its visitor reads it. `seq` counts what the visitor may read, without a gap.
+         */
+        VisitorMessage: {
+            at: string;
+            attachments: components["schemas"]["AttachmentView"][];
+            author: components["schemas"]["AuthorView"];
+            client_id: string;
+            extra: Record<string, never>;
+            id: string;
+            /** @enum {unknown} */
+            kind: "event" | "form" | "offer" | "receipt" | "text";
+            mine: boolean;
+            seq: number;
+            text: string;
+        };
+        /**
+         * WhileAwayView
+         * @description What is shown when nobody answers: after so many seconds, or outside the hours.
+         */
+        WhileAwayView: {
+            after_seconds: number;
+            leave_message: boolean;
+            service: string | null;
         };
         /**
          * WindowPart
@@ -2406,6 +4778,824 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    agent_teams: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentTeamList"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_agent_team: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentTeamBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentTeamView"];
+                };
+            };
+            /**
+             * @description - `fields-invalid`: Some fields need another look
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_agent_team: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                agent_team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `agent-team-missing`: No such team of agents
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `agent-team-in-use`: The team is still in use
+             *     - `edit-stale`: Somebody else changed this first
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_agent_team: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                agent_team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentTeamPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentTeamView"];
+                };
+            };
+            /**
+             * @description - `fields-invalid`: Some fields need another look
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `agent-team-missing`: No such team of agents
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `edit-stale`: Somebody else changed this first
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentList"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_own_status: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentView"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_agent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapacityBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentView"];
+                };
+            };
+            /**
+             * @description - `agent-unknown`: No such agent
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_from_desk: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /**
+             * @description - `attachment-empty`: The file is empty
+             *     - `image-unreadable`: The picture cannot be read
+             *     - `image-too-large`: The picture has too many pixels
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `attachment-too-large`: The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `attachment-type`: This kind of file cannot be sent */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `attachments-spent`: Too many files for now
+             *     - `images-busy`: Too many pictures at once
+             *     - `too-many-requests`: Too many at once
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `file-store-full`: No room for files */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     bookings: {
         parameters: {
             query?: {
@@ -3564,6 +6754,2209 @@ export interface operations {
             };
         };
     };
+    canned_replies: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedList"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_canned_reply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "body": "Hello {{contact.first_name}}, this is {{agent.name}}.",
+                 *       "shortcut": "hello"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CannedBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedView"];
+                };
+            };
+            /**
+             * @description - `fields-invalid`: Some fields need another look
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_canned_reply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                reply_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `canned-reply-missing`: No such canned reply
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `edit-stale`: Somebody else changed this first
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_canned_reply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                reply_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CannedPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedView"];
+                };
+            };
+            /**
+             * @description - `fields-invalid`: Some fields need another look
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `canned-reply-missing`: No such canned reply
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `edit-stale`: Somebody else changed this first
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    canned_reply_in: {
+        parameters: {
+            query: {
+                conversation: string;
+            };
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                reply_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenderedView"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `canned-reply-missing`: No such canned reply
+             *     - `conversation-missing`: No such conversation
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_to_inbox: {
+        parameters: {
+            query: {
+                inbox: string;
+                name?: string;
+            };
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /**
+             * @description - `attachment-empty`: The file is empty
+             *     - `image-unreadable`: The picture cannot be read
+             *     - `image-too-large`: The picture has too many pixels
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `inbox-missing`: No such inbox
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `attachment-too-large`: The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `attachment-type`: This kind of file cannot be sent */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `attachments-spent`: Too many files for now
+             *     - `images-busy`: Too many pictures at once
+             *     - `too-many-requests`: Too many at once
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `file-store-full`: No room for files */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    away_card: {
+        parameters: {
+            query: {
+                inbox: string;
+                zone?: string;
+            };
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwayCardView"];
+                };
+            };
+            /**
+             * @description - `zone-unknown`: No such time zone
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `credentials-refused`: The key or token is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `inbox-missing`: No such inbox
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    book_in_widget: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "client_id": "9f1c2f1a-9",
+                 *       "email": "ada@example.org",
+                 *       "inbox": "website",
+                 *       "name": "Ada Lovelace",
+                 *       "service": "haircut",
+                 *       "start": "2026-12-10T14:30:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChatBookingBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatBookedView"];
+                };
+            };
+            /**
+             * @description - `details-needed`: A few details are missing
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `visitor-needed`: A visitor's session is needed
+             *     - `identity-needed`: Please sign in first
+             *     - `not-allowed`: You may not do this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `inbox-missing`: No such inbox
+             *     - `service-missing`: No such service
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `hold-expired`: The held time ran out
+             *     - `hold-fenced`: This time was chosen anew elsewhere
+             *     - `hold-not-yours`: This hold cannot be used
+             *     - `slot-taken`: This time has just gone
+             *     - `rule-notice`: Too soon to book
+             *     - `rule-limit`: That day is full
+             *     - `rule-changed`: This time is not offered
+             *     - `visitor-limit`: You have booked as often as possible
+             *     - `external-busy`: This time has just gone
+             *     - `host-removed`: Somebody needed is not available
+             *     - `inactive`: Not bookable at the moment
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unverifiable`: A calendar does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_chats: {
+        parameters: {
+            query: {
+                inbox: string;
+            };
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatListView"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `visitor-needed`: A visitor's session is needed
+             *     - `not-allowed`: You may not do this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `inbox-missing`: No such inbox
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_chat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatView"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `visitor-needed`: A visitor's session is needed
+             *     - `not-allowed`: You may not do this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_chat_form: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormAnswersBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormAnsweredView"];
+                };
+            };
+            /**
+             * @description - `answers-invalid`: The form is not right yet
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `visitor-needed`: A visitor's session is needed
+             *     - `not-allowed`: You may not do this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `form-missing`: No form waits for an answer
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_chat: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatPageView"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `visitor-needed`: A visitor's session is needed
+             *     - `not-allowed`: You may not do this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatSayBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatSaidView"];
+                };
+            };
+            /**
+             * @description - `text-missing`: There is nothing to say
+             *     - `text-too-long`: The message is too long
+             *     - `attachment-missing`: No such file to send
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `visitor-needed`: A visitor's session is needed
+             *     - `not-allowed`: You may not do this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    see_chat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatSeenBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatView"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `visitor-needed`: A visitor's session is needed
+             *     - `not-allowed`: You may not do this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mail_chat_transcript: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranscriptBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatView"];
+                };
+            };
+            /**
+             * @description - `address-malformed`: This is no mail address
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `visitor-needed`: A visitor's session is needed
+             *     - `transcripts-off`: No copies by mail here
+             *     - `not-allowed`: You may not do this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `transcripts-spent`: Enough copies for today
+             *     - `too-many-requests`: Too many at once
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identify_visitor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentifyBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentifiedView"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `visitor-needed`: A visitor's session is needed
+             *     - `identity-refused`: The signed identity was not accepted
+             *     - `not-allowed`: You may not do this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `inbox-missing`: No such inbox
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_inbox: {
+        parameters: {
+            query: {
+                inbox: string;
+            };
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPublic"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `credentials-refused`: The key or token is not accepted */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `inbox-missing`: No such inbox
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_time: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "start": "2026-12-10T14:30:00Z",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["TakeBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferTakenView"];
+                };
+            };
+            /**
+             * @description - `details-needed`: A few details are missing
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `visitor-needed`: A visitor's session is needed
+             *     - `not-allowed`: You may not do this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `offer-missing`: There is no such offer
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `offer-taken`: Another time was chosen
+             *     - `offer-withdrawn`: The times were taken back
+             *     - `offer-lapsed`: The offer is over
+             *     - `hold-expired`: The held time ran out
+             *     - `slot-taken`: This time has just gone
+             *     - `rule-notice`: Too soon to book
+             *     - `rule-limit`: That day is full
+             *     - `rule-changed`: This time is not offered
+             *     - `visitor-limit`: You have booked as often as possible
+             *     - `external-busy`: This time has just gone
+             *     - `host-removed`: Somebody needed is not available
+             *     - `inactive`: Not bookable at the moment
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unverifiable`: A calendar does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_chat: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "client_id": "9f1c2f1a-1",
+                 *       "inbox": "website",
+                 *       "locale": "en",
+                 *       "text": "Do you have time on Friday?",
+                 *       "zone": "Europe/Amsterdam"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChatStartBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatStartedView"];
+                };
+            };
+            /**
+             * @description - `answers-invalid`: The form is not right yet
+             *     - `text-missing`: There is nothing to say
+             *     - `text-too-long`: The message is too long
+             *     - `attachment-missing`: No such file to send
+             *     - `looks-automatic`: This looks automatic
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `visitor-needed`: A visitor's session is needed
+             *     - `identity-needed`: Please sign in first
+             *     - `not-allowed`: You may not do this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `inbox-missing`: No such inbox
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contacts: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            /**
+             * @description - `malformed-cursor`: The cursor cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `contact-missing`: No such contact
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /**
+             * @description - `attributes-refused`: These attributes cannot be kept
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `contact-missing`: No such contact
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `version-behind`: Somebody else changed this first
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     erase: {
         parameters: {
             query?: never;
@@ -3659,6 +9052,1741 @@ export interface operations {
                 };
             };
             /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionList"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `contact-missing`: No such contact
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timeline: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineList"];
+                };
+            };
+            /**
+             * @description - `malformed-cursor`: The cursor cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `contact-missing`: No such contact
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_conversations: {
+        parameters: {
+            query?: {
+                view?: "all" | "mentions" | "mine" | "unassigned";
+                state?: ("merged" | "open" | "resolved" | "snoozed") | null;
+                inbox?: string | null;
+                team?: string | null;
+                label?: string | null;
+                assignee?: string | null;
+                contact?: string | null;
+                q?: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationList"];
+                };
+            };
+            /**
+             * @description - `malformed-cursor`: The cursor cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_start: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidView"];
+                };
+            };
+            /**
+             * @description - `text-missing`: There is nothing to say
+             *     - `text-too-long`: The message is too long
+             *     - `client-id-malformed`: The message has no proper id
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `inbox-missing`: No such inbox
+             *     - `contact-missing`: No such contact
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_bulk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_conversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentConversation"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationAnswer"];
+                };
+            };
+            /**
+             * @description - `agent-unknown`: No such agent
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `agent-team-missing`: No such team of agents
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `assigned-meanwhile`: Somebody else has it now
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_labels: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelsBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationAnswer"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `label-missing`: No such label
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_thread: {
+        parameters: {
+            query?: {
+                after?: number | null;
+                before?: number | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadView"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_say: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "client_id": "c-7f31a9d2",
+                 *       "note": false,
+                 *       "text": "Good morning! Shall we say Thursday?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MessageBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidView"];
+                };
+            };
+            /**
+             * @description - `text-missing`: There is nothing to say
+             *     - `text-too-long`: The message is too long
+             *     - `client-id-malformed`: The message has no proper id
+             *     - `mention-unknown`: No such colleague
+             *     - `attachment-missing`: No such file to send
+             *     - `too-many-attachments`: Too many files in one message
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "client_id": "9f1c2f1a-7",
+                 *       "service": "haircut",
+                 *       "starts": [],
+                 *       "zone": "Europe/Amsterdam"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OfferBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidView"];
+                };
+            };
+            /**
+             * @description - `too-many-times`: Too many times
+             *     - `length-unknown`: Not a length of this service
+             *     - `zone-unknown`: No such time zone
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `service-missing`: No such service
+             *     - `booking-missing`: No such booking
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `no-times`: Nothing is free
+             *     - `slot-taken`: This time has just gone
+             *     - `rule-notice`: Too soon to book
+             *     - `rule-limit`: That day is full
+             *     - `rule-changed`: This time is not offered
+             *     - `visitor-limit`: You have booked as often as possible
+             *     - `external-busy`: This time has just gone
+             *     - `host-removed`: Somebody needed is not available
+             *     - `inactive`: Not bookable at the moment
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `unverifiable`: A calendar does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_priority: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriorityBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationAnswer"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationAnswer"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `live-elsewhere`: The visitor is in another conversation
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_resolve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationAnswer"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_seen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationAnswer"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_snooze: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationAnswer"];
+                };
+            };
+            /**
+             * @description - `snooze-invalid`: This is no time to sleep until
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-ended`: The conversation has ended
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_mail_transcript: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskTranscriptBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationAnswer"];
+                };
+            };
+            /**
+             * @description - `address-malformed`: This is no mail address
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `transcripts-off`: No copies by mail here
+             *     - `not-allowed`: You may not do this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `transcripts-spent`: Enough copies for today
+             *     - `too-many-requests`: Too many at once
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5712,6 +12840,780 @@ export interface operations {
             };
         };
     };
+    inboxes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxList"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_inbox: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Website",
+                 *       "slug": "website"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InboxBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+            /**
+             * @description - `fields-invalid`: Some fields need another look
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                inbox_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `inbox-missing`: No such inbox
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_inbox: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                inbox_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `inbox-missing`: No such inbox
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `edit-stale`: Somebody else changed this first
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_inbox: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                inbox_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+            /**
+             * @description - `fields-invalid`: Some fields need another look
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `inbox-missing`: No such inbox
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `edit-stale`: Somebody else changed this first
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_inbox_again: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                inbox_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `inbox-missing`: No such inbox
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `edit-stale`: Somebody else changed this first
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inbox_secret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                inbox_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretView"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `inbox-missing`: No such inbox
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    next_secret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                inbox_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretView"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `inbox-missing`: No such inbox
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `edit-stale`: Somebody else changed this first
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     look_up: {
         parameters: {
             query?: never;
@@ -6054,6 +13956,410 @@ export interface operations {
             };
         };
     };
+    labels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelList"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_label: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hue": 120,
+                 *       "name": "Invoice"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LabelBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelView"];
+                };
+            };
+            /**
+             * @description - `fields-invalid`: Some fields need another look
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_label: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                label_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `label-missing`: No such label
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `edit-stale`: Somebody else changed this first
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_label: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                label_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelView"];
+                };
+            };
+            /**
+             * @description - `fields-invalid`: Some fields need another look
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `label-missing`: No such label
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `edit-stale`: Somebody else changed this first
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_log: {
         parameters: {
             query?: {
@@ -6061,6 +14367,8 @@ export interface operations {
                 stream?: string;
                 request_id?: string;
                 action?: string;
+                contact?: string;
+                conversation?: string;
                 limit?: number;
             };
             header?: {
@@ -6694,6 +15002,571 @@ export interface operations {
             };
             /** @description - `too-many-requests`: Too many at once */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merges: {
+        parameters: {
+            query?: {
+                conversation?: string | null;
+                contact?: string | null;
+            };
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeList"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `contact-missing`: No such contact
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeAnswer"];
+                };
+            };
+            /**
+             * @description - `merge-with-itself`: A merge needs different ones
+             *     - `merge-field-unknown`: This field cannot be chosen
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `contact-missing`: No such contact
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `merge-chain`: One of them is part of another merge
+             *     - `merge-cycle`: They are merged already
+             *     - `merge-foreign-inbox`: They belong to different inboxes
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /**
+             * @description - `merge-with-itself`: A merge needs different ones
+             *     - `merge-field-unknown`: This field cannot be chosen
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `conversation-missing`: No such conversation
+             *     - `contact-missing`: No such contact
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `merge-chain`: One of them is part of another merge
+             *     - `merge-cycle`: They are merged already
+             *     - `merge-foreign-inbox`: They belong to different inboxes
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                merge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeAnswer"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `merge-missing`: There is no such merge
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `merge-undone`: This merge is undone already
+             *     - `merge-too-old`: This merge is too old to undo
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_withdraw_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidView"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `offer-missing`: There is no such offer
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `offer-taken`: Another time was chosen
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    presence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceView"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7587,6 +16460,77 @@ export interface operations {
             };
             /** @description - `too-many-requests`: Too many at once */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    desk_search: {
+        parameters: {
+            query: {
+                q: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchView"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8944,6 +17888,79 @@ export interface operations {
             };
             /**
              * @description - `team-missing`: No such team
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trace_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoryView"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `request-unknown`: Nothing is known of this request
              *     - `workspace-unknown`: No such workspace
              */
             404: {
