@@ -5,6 +5,7 @@ Which conversation, and what becomes of its buttons, is the desk's; here are the
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ringonce.booking import leases, store
 from ringonce.booking.events import HoldGranted, HoldReleased
@@ -108,15 +109,13 @@ async def list_free(work: Work, ask: FreeAsk, days: int) -> tuple[int, ...]:
     return scene.offer.starts
 
 
-def spread(starts: Sequence[int], zone: str, wanted: int) -> list[int]:
-    """The starts in the order in which to offer them: one a date first, then the dates' second ones. Pure."""
-    dates: dict[object, list[int]] = {}
+def spread(starts: Sequence[int], zone: str) -> list[int]:
+    """The starts in the order in which to offer them: each date's first, then their second ones. Pure."""
+    dates: dict[date, list[int]] = {}
     for start in starts:
         dates.setdefault(zones.date_at(zone, start), []).append(start)
-    first = list(dates.values())[:wanted]
-    rounds = max((len(each) for each in first), default=0)
-    near = [each[turn] for turn in range(rounds) for each in first if turn < len(each)]
-    return near + [start for each in list(dates.values())[wanted:] for start in each]
+    rounds = max((len(each) for each in dates.values()), default=0)
+    return [each[turn] for turn in range(rounds) for each in dates.values() if turn < len(each)]
 
 
 async def _look(work: Work, ask: FreeAsk, first_minute: int, last_minute: int, *, own: bool = True) -> Scene:

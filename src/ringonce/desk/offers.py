@@ -43,6 +43,10 @@ from ringonce.values.errors import Json
 from ringonce.values.ids import MessageId
 
 
+# Enough for a first start on every date that is looked at.
+_TRIES = AHEAD_DAYS + 10
+
+
 @dataclass(frozen=True, slots=True)
 class Offered:
     """A conversation as it is now, and the message in it that shows the times."""
@@ -221,9 +225,9 @@ async def _lease(work: Work, ask: OfferTimes, lessee: Lessee) -> list[Hold]:
         visitor_id=lessee.visitor_id,
         moving_booking_id=ask.moving_booking_id,
     )
-    starts = spread(await list_free(work, free, AHEAD_DAYS), ask.zone, TIMES_USUAL)
+    starts = spread(await list_free(work, free, AHEAD_DAYS), ask.zone)
     holds: list[Hold] = []
-    for start in starts[: TIMES_USUAL * 8]:
+    for start in starts[:_TRIES]:
         try:
             holds.append(await _one(work, ask, start, lessee))
         except SlotRefusal:

@@ -62,7 +62,13 @@ async def read_timeline(tx: Tx, workspace_id: str, contact_id: str, ask: PageAsk
         *(f"booking:{each}" for each in bookings),
     ]
     before = int(ask.after[0]) if ask.after is not None else 2**53
-    entries = await queries.entries_of(tx, workspace_id, streams, KINDS, before, ask.limit + 1)
+    entries: list[Entry] = []
+    while len(entries) <= ask.limit:
+        read = await queries.entries_of(tx, workspace_id, streams, KINDS, before, ask.limit + 1)
+        entries += [each for each in read if not _is_twin(each, streams)]
+        if len(read) <= ask.limit:
+            break
+        before = read[-1].seq
     shown = entries[: ask.limit]
     named = {_conversation(each) for each in shown} & conversations.keys()
     said = await queries.count_said(tx, workspace_id, named)
@@ -76,6 +82,14 @@ async def read_timeline(tx: Tx, workspace_id: str, contact_id: str, ask: PageAsk
         for each in shown
     )
     return Page(moments, (shown[-1].seq,) if len(entries) > ask.limit else None)
+
+
+def _is_twin(entry: Entry, streams: list[str]) -> bool:
+    """Whether this tells a merge to its loser, and the winner, who is told the same, is in the story too."""
+    if not entry.action.endswith("erged"):
+        return False
+    kind, _, told = entry.stream.partition(":")
+    return told == entry.refs.get("loser") and f"{kind}:{entry.refs.get('winner')}" in streams
 
 
 def _conversation(entry: Entry) -> str:
