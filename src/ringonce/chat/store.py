@@ -97,13 +97,18 @@ SILENT_SINCE: Final = statement(
 
 async def lock_conversation(tx: Tx, workspace_id: str, conversation_id: str) -> Row | None:
     """The row that holds this conversation's messages now, locked; the winner's if it was merged."""
-    asked = conversation_id
     while True:
-        row = await tx.one(LOCK_CONVERSATION, workspace_id=workspace_id, id=asked)
-        if row is None or row["state"] != State.MERGED:
+        row = await tx.one(LOCK_CONVERSATION, workspace_id=workspace_id, id=conversation_id)
+        if row is None:
+            return None
+        # While this waited for its lock, it may have been merged, or a merge undone.
+        if row["id"] == conversation_id:
+            if row["state"] != State.MERGED:
+                return row
+            continue
+        asked = await tx.one(FIND_CONVERSATION, workspace_id=workspace_id, id=conversation_id)
+        if asked is not None and asked["merged_into"] == row["id"] and row["state"] != State.MERGED:
             return row
-        # It was merged while this waited for its lock.
-        asked = row["id"]
 
 
 async def save(tx: Tx, row: Row) -> None:
