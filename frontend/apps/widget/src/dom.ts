@@ -64,6 +64,11 @@ export function fill(node: Element, ...children: Child[]): void {
   if (!same) node.replaceChildren(...wanted);
 }
 
+/** Something in the log has grown by itself: who follows the newest message stays there. */
+export function grown(): void {
+  document.dispatchEvent(new Event("ringonce:grown"));
+}
+
 export function button(label: string, className: string, press: () => void, ...children: Child[]): HTMLButtonElement {
   const named = children.length ? { "aria-label": label, title: label } : {};
   return h("button", { type: "button", class: className, onclick: press, ...named }, ...(children.length ? children : [label]));

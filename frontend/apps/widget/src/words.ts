@@ -4,6 +4,9 @@ import type { Messages } from "./generated/messages/index.ts";
 import messages from "./generated/messages/en.ts";
 
 export const locale = document.documentElement.lang || "en";
+/** Dates are written day first, as in our patterns. */
+const dates = locale === "en" ? "en-GB" : locale;
+
 export const words: Words<Messages> = makeWords<Messages>(locale, messages);
 
 const clock12 = new Intl.DateTimeFormat(navigator.language, { hour: "numeric" }).resolvedOptions().hour12 === true;
@@ -11,7 +14,7 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function format(at: string | number | Date, options: Intl.DateTimeFormatOptions): string {
   const name = JSON.stringify(options);
-  const known = clocks.get(name) ?? new Intl.DateTimeFormat(locale, options);
+  const known = clocks.get(name) ?? new Intl.DateTimeFormat(dates, options);
   clocks.set(name, known);
   return known.format(new Date(at));
 }

@@ -4,7 +4,7 @@ import type { Problem } from "@ringonce/sync/verdict.ts";
 import { problemOf, verdictOf } from "@ringonce/sync/verdict.ts";
 import type { Chat } from "../chat.ts";
 import type { Conversation, Field, Message } from "../config.ts";
-import { h } from "../dom.ts";
+import { grown, h } from "../dom.ts";
 import { newKey } from "../keep.ts";
 import { dayOf, locale, nearDay, timeOf, whyOf, words, zone } from "../words.ts";
 import { Act } from "./act.ts";
@@ -44,7 +44,7 @@ export async function drawAway(chat: Chat, node: HTMLElement, composer: Composer
 }
 
 function leave(chat: Chat, away: Away | null, composer: Composer): Node {
-  const by = away?.reply_by ?? chat.inbox.opens_at;
+  const by = away?.is_open ? null : (away?.reply_by ?? chat.inbox.opens_at);
   const text = by ? words("widget.away.reply", { day: nearDay(by), time: timeOf(by) }) : words("widget.away.later");
   const write = h("button", { type: "button", class: "link", onclick: () => composer.focus() }, words("widget.away.write"));
   return h("div", "leave", h("h3", {}, words("widget.away.leave")), h("p", {}, text), write);
@@ -129,8 +129,8 @@ class AwayCard {
     const title = h("h2", {}, when);
     this.node.replaceChildren(title, h("p", { dir: "auto" }, this.away.service?.title ?? ""), h("form", { class: "pform0", novalidate: true, onsubmit: (event: Event) => this.press(event) }, this.fields.node, this.button, this.act.line, back));
     this.paint();
+    grown();
     this.fields.focus();
-    this.chat.changed();
   }
 
   private press(event: Event): void {

@@ -52,7 +52,7 @@ export function stateOf(message: Message, seen: number): Drawn {
   const time = timeOf(message.at);
   if (!message.mine) {
     const name = message.author.name;
-    return { sign: name + time, make: () => h("p", "st", ...(name ? [h("bdi", {}, name), ", "] : []), time) };
+    return { sign: name + time, make: () => h("p", "st", h("span", {}, ...(name ? [h("bdi", {}, name), ", "] : []), time)) };
   }
   const isSeen = message.seq <= seen;
   const text = isSeen ? words("widget.state.seen", { time }) : words("widget.state.sent", { time });

@@ -1,5 +1,5 @@
 // Messages that are more than words: offers, receipts, questions, what to do while nobody is there. Loaded when met.
-import { h } from "../dom.ts";
+import { grown, h } from "../dom.ts";
 import type { Chat } from "../chat.ts";
 import type { Message } from "../config.ts";
 import { words } from "../words.ts";
@@ -32,7 +32,7 @@ export class Cards {
     const card = this.load(message, node).then((made) => {
       node.removeAttribute("aria-busy");
       made.update(message);
-      this.chat.changed();
+      grown();
       return made;
     });
     this.slots.set(message.id, { node, card });
@@ -61,7 +61,7 @@ export class Cards {
     clearTimeout(this.awayTimer);
     if (conversation && (conversation.state === "resolved" || conversation.waiting_since === null)) return false;
     if (chat.messages.some((message) => message.kind === "offer" || message.kind === "receipt")) return false;
-    if (!chat.attended) return true;
+    if (!inbox.is_open) return true;
     if (!conversation?.waiting_since) return false;
     const left = Date.parse(conversation.waiting_since) + inbox.away.after_seconds * 1_000 - Date.now();
     if (left > 0) this.awayTimer = setTimeout(() => chat.changed(), Math.min(left + 100, 3_600_000)) as unknown as number;

@@ -41,7 +41,8 @@ export class Composer {
       h("div", "line", this.area, this.smile, this.clip, this.go),
       this.note,
     );
-    this.fit();
+    document.addEventListener("ringonce:open", () => this.fit());
+    requestAnimationFrame(() => this.fit());
   }
 
   focus(): void {
@@ -101,8 +102,9 @@ export class Composer {
   }
 
   private fit(): void {
-    this.area.style.setProperty("height", "auto");
-    this.area.style.setProperty("height", `${Math.min(this.area.scrollHeight, 144)}px`);
+    const { area } = this;
+    area.style.setProperty("height", "auto");
+    if (area.scrollHeight) area.style.setProperty("height", `${Math.min(area.scrollHeight, 144)}px`);
   }
 
   private async emoji(): Promise<void> {

@@ -26,7 +26,7 @@ export class Fields {
   }
 
   focus(): void {
-    this.rows[0]?.input.focus();
+    this.rows[0]?.input.focus({ preventScroll: true });
   }
 
   values(): Record<string, string | boolean> {
@@ -77,7 +77,7 @@ export class Fields {
     const input = inputOf(field, kind, id);
     const fault = h("p", { class: "fault", id: `${id}e`, hidden: true });
     const label = h("span");
-    setText(label, field.label);
+    setText(label, field.label || (words.find(`widget.field.${field.id}`) ?? field.id));
     const caption = [label, !field.required && h("small", {}, ` ${words("widget.form.optional")}`)];
     const node = kind === "checkbox" ? h("div", "field", h("label", "tick", input, ...caption), fault) : h("div", "field", h("label", { class: "label", for: id }, ...caption), input, fault);
     const row = { field, input, node, fault };

@@ -41,7 +41,9 @@ export class Log {
     document.addEventListener("ringonce:fresh", (event) => this.heard((event as CustomEvent<Message[]>).detail));
     document.addEventListener("visibilitychange", () => chat.seen());
     document.addEventListener("ringonce:open", () => requestAnimationFrame(() => chat.atEnd && this.toEnd()));
-    addEventListener("resize", () => chat.atEnd && this.toEnd());
+    document.addEventListener("ringonce:grown", () => chat.atEnd && this.toEnd());
+    const watch = new ResizeObserver(() => chat.atEnd && this.toEnd());
+    for (const node of [scroll, this.list]) watch.observe(node);
   }
 
   draw(): void {

@@ -3,7 +3,7 @@ import "../lazy.css";
 import type { Problem } from "@ringonce/sync/verdict.ts";
 import type { Chat } from "../chat.ts";
 import type { Conversation, Field, Message } from "../config.ts";
-import { attr, h } from "../dom.ts";
+import { attr, grown, h } from "../dom.ts";
 import { nearDay, timeOf, words } from "../words.ts";
 import { Act } from "./act.ts";
 import { Fields } from "./fields.ts";
@@ -98,7 +98,7 @@ export class OfferCard {
     const chip = h(
       "button",
       { type: "button", class: `slot ${look} ${mine ? "mine" : ""}`, "data-start": time.start, onclick: press },
-      free || mine ? h("span", {}, timeOf(time.start, zone)) : h("s", {}, timeOf(time.start, zone)),
+      time.state !== "gone" ? h("span", {}, timeOf(time.start, zone)) : h("s", {}, timeOf(time.start, zone)),
       h("small", {}, time.state === "booked" ? words("widget.offer.booked") : time.state === "gone" ? words("widget.offer.gone") : nearDay(time.start, zone)),
     );
     attr(chip, "aria-disabled", free && !this.act.busy ? null : "true");
@@ -124,16 +124,18 @@ export class OfferCard {
     }
     this.chosen = start;
     const needs = (offer.needs ?? []).flatMap((id): Field[] => (id in KNOWN ? [{ id, type: KNOWN[id as keyof typeof KNOWN], label: words(`widget.field.${id as keyof typeof KNOWN}`), required: true }] : []));
-    if (needs.length && !this.fields) this.ask(needs);
-    else if (!this.fields || this.fields.check()) this.take();
+    // With questions open a tap only chooses: the button below them books.
+    if (this.fields) this.fields.focus();
+    else if (needs.length) this.ask(needs);
+    else this.take();
     this.draw();
   }
 
   private ask(fields: Field[]): void {
     this.fields = new Fields(fields, () => undefined);
     this.draw();
+    grown();
     this.fields.focus();
-    this.chat.changed();
   }
 
   private take(): void {
