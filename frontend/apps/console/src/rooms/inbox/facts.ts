@@ -11,7 +11,7 @@ import type { IconName } from "../../parts/icons.ts";
 
 export const PRIORITIES: readonly Priority[] = ["none", "low", "medium", "high", "urgent"];
 /** After this a person who waits is worth a word. */
-const WAIT_MS = 2 * 60_000;
+const WAIT_MS = 5 * 60_000;
 
 export function nameOf(one: Conversation): string {
   return one.contact.name || tell("guest", { n: one.number });

@@ -83,7 +83,7 @@ export function rowsOf(messages: readonly Message[], home: string, dateOf: (at: 
     if (moved) rows.push({ kind: "origin", key: `origin-${key}`, origin: message.origin_id });
     const fresh = !marked && newFrom !== null && message.seq >= newFrom && message.author.kind === "visitor";
     if (fresh) rows.push({ kind: "new", key: "new" });
-    const said = message.kind === "event" ? "" : `${message.author.kind}:${message.author.id}:${message.note}`;
+    const said = message.kind === "event" || message.kind === "form" ? "" : `${message.author.kind}:${message.author.id}:${message.note}`;
     const at = Date.parse(message.at);
     const head = said === "" || said !== speaker || day !== on || moved || fresh || at - since > 5 * 60_000;
     rows.push({ kind: "message", key, message, head });
