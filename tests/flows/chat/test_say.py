@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from ringonce.chat.attachments import AttachmentMissing, StoreAttachment, store_attachment
 from ringonce.chat.ending import end_by_visitor, list_silent, resolve_silent
 from ringonce.chat.events import MessageSent
-from ringonce.chat.model import Author, AuthorKind, SayAsMember, SayAsVisitor
+from ringonce.chat.model import Author, AuthorKind, Said, SayAsMember, SayAsVisitor
 from ringonce.chat.queries import (
     load_thread,
     root_for_visitor,
@@ -249,3 +250,33 @@ async def test_ending_twice_is_ending_once(world: World) -> None:
     assert (await world.actions()).count("ConversationResolved") == 1
     with pytest.raises(ConversationMissing):
         await world.do(lambda work: end_by_visitor(work, conversation_id, visitor(2).id), visitor(2))
+
+
+async def test_a_message_carries_its_authors_files(world: World) -> None:
+    talk = await open_inbox(world, prechat={"when": "off"})
+    conversation_id = await talk.start(1)
+    file = StoreAttachment(
+        owner=f"visitor:{ADA.id}", name="shoe.png", media_type="image/png", bytes=10, digest="d" * 64
+    )
+    stored = await world.do(lambda work: store_attachment(work, file), ADA)
+
+    async def send(number: int, client_id: str) -> Said:
+        who = visitor(number)
+        ask = SayAsVisitor(
+            conversation_id=conversation_id if number == 1 else other,
+            visitor_id=who.id,
+            client_id=client_id,
+            attachment_ids=(stored.id,),
+        )
+        return await world.do(lambda work: say_as_visitor(work, ask), who)
+
+    other = await talk.start(2)
+    with pytest.raises(AttachmentMissing):
+        await send(2, "client-thief")
+    said = await send(1, "client-file")
+    assert [one.name for one in said.placed.message.attachments] == ["shoe.png"]
+    assert said.placed.message.body == ""
+    again = await send(1, "client-file")
+    assert (again.repeated, again.placed) == (True, said.placed)
+    read = await world.database.read(lambda tx: thread_after(tx, WORKSPACE, conversation_id, 2, 10))
+    assert [one.message.attachments for one in read] == [said.placed.message.attachments]
