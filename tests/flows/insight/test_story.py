@@ -1,0 +1,133 @@
+"""One click's whole story, the log of one person, and a log that somebody edited."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from sqlalchemy import text
+
+from ringonce.cli.main import main
+from ringonce.kernel.db import Tx, statement
+from ringonce.kernel.pushes import Pushes
+from ringonce.values.ids import WorkspaceId
+from tests.support.house import House, Shop, done, fresh_key, open_shop
+
+FREE = "2026-12-02T09:00:00Z"
+
+
+def ringonce(*words: str) -> Result:
+    return CliRunner().invoke(main, list(words))
+
+
+async def book(house: House, shop: Shop, name: str = "Ada") -> dict[str, Any]:
+    """A booking, asked for twice with one key."""
+    visitor, key = house.visitor(shop.workspace), fresh_key()
+    body = {"service": "cut", "start": FREE, "name": name, "email": "ada@example.org"}
+    first = await visitor.post("/bookings", body, key=key, X_Request_ID="req-first-click-0001")
+    again = await visitor.post("/bookings", body, key=key, X_Request_ID="req-second-click-002")
+    assert first.content == again.content
+    assert again.headers["Idempotency-Replayed"] == "true"
+    told: dict[str, Any] = first.json()
+    return told
+
+
+async def test_the_story_of_a_double_click(house: House, shop: Shop) -> None:
+    await book(house, shop)
+    for request_id in ("req-first-click-0001", "req-second-click-002"):
+        story = await done(shop.owner.get(f"/trace/{request_id}"))
+        assert (story["attempts"], story["replays"]) == (2, 1)
+        assert story["facts"] > 0
+        kinds = [step["kind"] for step in story["steps"]]
+        assert kinds[0] == "attempt"
+        assert "BookingConfirmed" in [step["action"] for step in story["steps"]]
+        assert [step["at"] for step in story["steps"]] == sorted(step["at"] for step in story["steps"])
+        assert {step["status"] for step in story["steps"] if step["kind"] in ("attempt", "replay")} == {201}
+    assert "Ada" not in (await shop.owner.get("/trace/req-first-click-0001")).text
+    assert "example.org" not in (await shop.owner.get("/trace/req-first-click-0001")).text
+
+
+async def test_a_push_to_open_pages_is_part_of_the_story(house: House, shop: Shop) -> None:
+    await book(house, shop)
+    story = await done(shop.owner.get("/trace/req-first-click-0001"))
+    seq = max(step["seq"] for step in story["steps"] if step["seq"])
+    edge = house.app.edge
+    edge.pushes.note(shop.workspace.id, seq - 1, seq, edge.clock.now() + 40, 3)
+    edge.pushes.note(shop.workspace.id, seq, seq + 5, edge.clock.now() + 50, 7)
+    story = await done(shop.owner.get("/trace/req-first-click-0001"))
+    assert [step["pages"] for step in story["steps"] if step["kind"] == "push"] == [3]
+
+
+def test_pushes_are_bounded_and_of_one_workspace() -> None:
+    here, there = WorkspaceId("wsp_here"), WorkspaceId("wsp_there")
+    pushes = Pushes(most=3)
+    for seq in range(5):
+        pushes.note(here, seq, seq + 1, seq, 1)
+    pushes.note(there, 3, 4, 9, 0)
+    assert [push.upto for push in pushes.of(here, range(10))] == [3, 4, 5]
+    assert pushes.of(there, range(10)) == ()
+
+
+async def test_a_story_stays_in_its_workspace(house: House, shop: Shop) -> None:
+    await book(house, shop)
+    other = await open_shop(house)
+    refused = await other.owner.get("/trace/req-first-click-0001")
+    assert (refused.status_code, refused.json()["code"]) == (404, "request-unknown")
+    assert (await house.visitor(shop.workspace).get("/trace/req-first-click-0001")).status_code == 401
+
+
+async def test_the_log_of_one_person(house: House, shop: Shop) -> None:
+    await book(house, shop)
+    booking = (await done(shop.owner.get("/bookings")))["items"][0]
+    listed = await done(shop.owner.get("/contacts"))
+    contact_id = listed["items"][0]["id"]
+    entries = (await done(shop.owner.get("/log", {"contact": contact_id})))["items"]
+    assert {entry["stream"] for entry in entries} == {f"booking:{booking['id']}"}
+    narrowed = await done(shop.owner.get("/log", {"contact": contact_id, "action": "BookingConfirmed"}))
+    assert [entry["action"] for entry in narrowed["items"]] == ["BookingConfirmed"]
+    nobody = await done(shop.owner.get("/log", {"contact": "ctc_00000000000000000000000000"}))
+    assert nobody["items"] == []
+
+
+async def test_trace_and_audit_from_the_command_line(
+    house: House, shop: Shop, database_url: str, engine: str, tmp_path: Path
+) -> None:
+    """While the server has the database open."""
+    await book(house, shop)
+    where = ("--data", str(tmp_path), "--database", database_url)
+    told = ringonce_apart("trace", "req-second-click-002", *where)
+    assert told[0] == 0, told
+    assert "2 attempts, 1 replayed" in told[1]
+    assert "BookingConfirmed" in told[1]
+    assert "Ada" not in told[1]
+    missing = ringonce_apart("trace", "req-that-never-was", *where)
+    assert missing[0] == 1
+    assert "Traceback" not in missing[1]
+    whole = ringonce_apart("audit", "verify", *where)
+    assert whole[0] == 0, whole
+    assert f"{shop.workspace.id}: whole up to" in whole[1]
+    edit = statement(text("UPDATE log SET action = 'NothingHappened' WHERE seq = 3"))
+
+    async def forge(tx: Tx) -> None:
+        await tx.run(edit)
+
+    await house.app.edge.database.write(forge)
+    broken = ringonce_apart("audit", "verify", *where)
+    assert broken[0] == 1
+    assert f"{shop.workspace.id}: BROKEN at 3" in broken[1]
+
+
+def ringonce_apart(*words: str) -> tuple[int, str]:
+    """The command in a thread of its own: it brings its own event loop."""
+    with ThreadPoolExecutor(1) as thread:
+        result = thread.submit(ringonce, *words).result(timeout=60)
+    return result.exit_code, result.output
+
+
+@pytest.mark.parametrize("words", [("audit", "verify"), ("trace", "req-nothing-here")])
+def test_an_empty_folder_is_said_in_a_sentence(words: tuple[str, ...], tmp_path: Path) -> None:
+    told = ringonce(*words, "--data", str(tmp_path))
+    assert told.exit_code == 1
+    assert "Traceback" not in told.output
+    assert told.output.strip()
