@@ -5,7 +5,10 @@ import re
 from ringonce.values.errors import DomainError, Kind
 
 RESERVED = frozenset(
-    "api desk demo assets docs healthz readyz version embed setup team b static live favicon robots".split()
+    (
+        "api desk demo assets docs healthz readyz version embed setup team b static live favicon robots "
+        "chat files"
+    ).split()
 )
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])")
 

@@ -8,7 +8,7 @@ from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 
 from ringonce.values.errors import DomainError
-from ringonce.web import assets, desk_page, docs_page, files, health
+from ringonce.web import assets, desk_page, docs_page, files, frame_page, health
 from ringonce.web.doors import door
 from ringonce.web.edge import API, Edge
 from ringonce.web.failures import on_bug, on_http, on_refusal, on_too_large
@@ -33,6 +33,7 @@ def create_app(edge: Edge, feed: LiveFeed, extra_handlers: Sequence[Any] = ()) -
             *docs_page.HANDLERS,
             live,
             *desk_page.HANDLERS,
+            *frame_page.HANDLERS,
             *page_routes.HANDLERS,
             *page_posts.HANDLERS,
             *extra_handlers,

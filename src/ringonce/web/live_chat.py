@@ -120,6 +120,8 @@ class ThreadRooms:
         self._named: dict[WorkspaceId, dict[str, set[Room]]] = {}
         #: How often places were read and encoded: what a thousand watchers must not multiply.
         self.encoded = 0
+        #: How many frames were said to pages because the log had grown.
+        self.told = 0
 
     def workspaces(self) -> set[WorkspaceId]:
         return set(self._named)
@@ -211,6 +213,7 @@ class ThreadRooms:
         for body in step.frames:
             for watcher in watchers:
                 watcher.say(framed("thread", watcher.frame_id, body))
+            self.told += len(watchers)
 
     async def _step(self, tx: Tx, room: Room, tells: bool, joins_after: int | None) -> _Step:
         """Where the room stands now: frames for those who were in it (`tells`), and for one who joins."""

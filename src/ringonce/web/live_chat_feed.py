@@ -58,12 +58,19 @@ class ChatFeed:
         touched = await self._edge.database.read(lambda tx: self._touched(tx, workspace_id))
         if touched.names == frozenset():
             return
+        before, told = self._seen.get(workspace_id, touched.upto), self._told
         await self.threads.look(workspace_id, touched)
         await self.inboxes.look(workspace_id, touched)
         if touched.names_any("mem_", "inb_"):
             await self.presence.look(workspace_id)
         # Only now: a look that failed begins again from where it was.
         self._seen[workspace_id] = touched.upto
+        now = self._edge.clock.now()
+        self._edge.pushes.note(workspace_id, before, touched.upto, now, self._told - told)
+
+    @property
+    def _told(self) -> int:
+        return self.threads.told + self.inboxes.told
 
     async def look_at_time(self) -> None:
         """What time alone changes: who no longer looks, who is no longer there."""

@@ -64,6 +64,8 @@ class InboxRooms:
         self._clock = clock
         self._listing = listing
         self._rooms: dict[tuple[WorkspaceId, str], InboxRoom] = {}
+        #: How many frames were said to pages because the log had grown.
+        self.told = 0
 
     def workspaces(self) -> set[WorkspaceId]:
         return {workspace_id for workspace_id, _ in self._rooms}
@@ -112,6 +114,7 @@ class InboxRooms:
             body = self._body(views, counts, touched.upto)
             for watcher in [each for each in room.watchers if each.is_in]:
                 watcher.say(framed("inbox", watcher.frame_id, body))
+                self.told += 1
         room.upto, room.counts = touched.upto, counts
 
     async def _begin(self, tx: Tx, room: InboxRoom, after: int | None) -> tuple[bytes, int, bytes]:

@@ -472,3 +472,18 @@ async def test_an_answer_of_the_agent_is_the_same_by_socket_and_by_http(desk: De
         await page.catch_up(3)
         read = await done(visitor.person.get(f"/chat/conversations/{visitor.conversation}/messages"))
         assert list(page.page.thread.messages) == read["messages"]
+
+
+async def test_what_went_out_is_noted_for_the_trace(house: House, desk: Desk, visitor: Visitor) -> None:
+    pages = [desk.socket(visitor) for _ in range(3)]
+    for page in pages:
+        await page.connect()
+        await page.follow()
+    said = await desk.owner.person.post(
+        f"/conversations/{visitor.conversation}/messages", {"client_id": client_id(), "text": "To all three"}
+    )
+    for page in pages:
+        await page.catch_up(3)
+        await page.cut()
+    story = await done(desk.owner.person.get(f"/trace/{said.headers['x-request-id']}"))
+    assert [each["pages"] for each in story["pushes"]] == [3]

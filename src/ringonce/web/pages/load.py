@@ -1,7 +1,7 @@
 """What a page reads: the workspace and service straight from the features, free times through the API."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -30,6 +30,7 @@ from ringonce.web.pages.inside import Inside
 from ringonce.web.pages.month import PageSlot, last_of, month_of, next_month
 from ringonce.web.pages.summary import HostName
 from ringonce.web.pages.visit import Visit, choose_language, habits
+from ringonce.web.sites import ancestors_of, workspace_sites
 
 AnyRequest = Request[Any, Any, Any]
 #: A page looks this many months ahead for the first free time before it shows the month at hand.
@@ -70,13 +71,19 @@ async def load_visit(
 ) -> Visit:
     """The visit of a workspace's page. Raises PageMissing."""
     edge = edge_of(request)
-    workspace = await edge.database.read(lambda tx: find_workspace_by_slug(tx, slug))
-    if workspace is None:
+
+    async def read(tx: Tx) -> tuple[Workspace, tuple[str, ...]] | None:
+        found = await find_workspace_by_slug(tx, slug)
+        return None if found is None else (found, await workspace_sites(tx, found.id))
+
+    read_now = await edge.database.read(read)
+    if read_now is None:
         raise PageMissing()
+    workspace, sites = read_now
     asked = read_asked(
         {name: request.query_params.getall(name) for name in request.query_params} | dict(given or {})
     )
-    return visit_of(request, workspace, asked, path)
+    return replace(visit_of(request, workspace, asked, path), ancestors=ancestors_of(sites))
 
 
 def visit_of(request: AnyRequest, workspace: Workspace, asked: Asked, path: str) -> Visit:

@@ -10,12 +10,13 @@ from ringonce.web.pages.draw import draw
 from ringonce.web.pages.visit import Visit
 
 
-def policy_of(nonce: str) -> str:
-    """Only our own script and style, no HTML made from text; other sites may embed the page."""
+def policy_of(nonce: str, ancestors: str = "*") -> str:
+    """Only our own script and style, no HTML made from text; the workspace's sites may embed the page."""
     return (
         f"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; "
         "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-        "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors *; "
+        "form-action 'self'; base-uri 'none'; object-src 'none'; "
+        f"frame-ancestors {ancestors}; "
         "require-trusted-types-for 'script'; trusted-types 'none'"
     )
 
@@ -23,7 +24,7 @@ def policy_of(nonce: str) -> str:
 def page_answer(visit: Visit, text: str, status: int = 200, *, packed: bool = False) -> Response[bytes]:
     """One page. Only one without a secret is `packed`: its length must not tell what it holds."""
     headers = {
-        "Content-Security-Policy": policy_of(visit.nonce),
+        "Content-Security-Policy": policy_of(visit.nonce, visit.ancestors),
         "Content-Language": visit.locale,
         "Vary": "Accept-Language",
     }

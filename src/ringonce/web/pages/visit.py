@@ -41,6 +41,8 @@ class Visit:
     build: str
     accent: str = ""
     sends_mail: bool = True
+    #: Who may frame the page, as a policy says it.
+    ancestors: str = "*"
 
     @cached_property
     def words(self) -> Words:
