@@ -8,7 +8,7 @@ import pytest
 from ringonce.identity.model import Role
 from ringonce.web.routing import Route, Who
 from ringonce.web.table import all_routes
-from tests.support.house import House, Person, Shop, open_shop
+from tests.support.house import House, Person, Shop, done, open_shop
 
 ROUTES = [pytest.param(route, id=f"{route.method} {route.path}") for route in all_routes()]
 CLOSED = {Who.READ, Who.WORK, Who.CONFIGURE, Who.PEOPLE, Who.OWNER, Who.SELF}
@@ -18,7 +18,13 @@ QUERY = {
     "/slots": {"service": "cut", "from": "2026-12-01", "to": "2026-12-08"},
     "/explain": {"service": "cut", "start": "2026-12-02T09:00:00Z"},
     "/troubleshoot": {"service": "cut", "on": "2026-12-02", "zone": "UTC"},
+    "/chat/inbox": {"inbox": "website"},
+    "/chat/conversations": {"inbox": "website"},
+    "/chat/away": {"inbox": "website"},
+    "/search": {"q": "private"},
 }
+# What changes nothing that a second time could spoil takes no key.
+UNKEYED = {"/session", "/setup", "/merges/preview", "/chat/conversations/{conversation_id}/seen"}
 
 
 class Rooms:
@@ -36,7 +42,10 @@ class Rooms:
     async def knock(self, person: Person, route: Route) -> tuple[int, str, str]:
         """Status, code and body of one try with a body that says nothing wrong about the caller."""
         if route.reads:
-            answer = await person.get(self.path(route), QUERY.get(route.path))
+            query: dict[str, str] | None = QUERY.get(route.path)
+            if route.path.endswith("/render"):
+                query = {"conversation": self.ids["conversation_id"]}
+            answer = await person.get(self.path(route), query)
         else:
             answer = await person.write(route.method, self.path(route), {})
         body = answer.json() if answer.content else {}
@@ -80,7 +89,46 @@ async def rooms(house: House) -> Rooms:
         "contact_id": (await shop.owner.get(f"/bookings/{booked['id']}")).json()["contact_id"],
         "id": "mail_00000000000000000000000000",
     }
-    return Rooms(house, shop, other, ids)
+    return Rooms(house, shop, other, {**ids, **await chat_ids(house, shop)})
+
+
+async def chat_ids(house: House, shop: Shop) -> dict[str, str]:
+    """Something of every kind that chat keeps."""
+    owner = shop.owner
+    settings = {"prechat": {"when": "off"}}
+    inbox = await done(
+        owner.post("/inboxes", {"slug": "website", "name": "Private site", "settings": settings})
+    )
+    label = await done(owner.post("/labels", {"name": "Private label"}))
+    reply = await done(owner.post("/canned-replies", {"shortcut": "private", "body": "Private words"}))
+    team = await done(owner.post("/agent-teams", {"name": "Private team"}))
+    talks = [
+        await done(
+            house.visitor(shop.workspace).post(
+                "/chat/start",
+                {
+                    "inbox": "website",
+                    "client_id": "client-0001",
+                    "text": "Private words",
+                    "filled_for_ms": 9_000,
+                },
+            )
+        )
+        for _ in range(3)
+    ]
+    winner, loser, other = (each["conversation"]["id"] for each in talks)
+    wanted = {"kind": "conversations", "winner_id": winner, "loser_ids": [loser]}
+    merged = await done(owner.post("/merges", wanted))
+    return {
+        "inbox_id": inbox["id"],
+        "label_id": label["id"],
+        "reply_id": reply["id"],
+        "agent_team_id": team["id"],
+        "conversation_id": other,
+        "merge_id": merged["merge"]["id"],
+        "message_id": talks[2]["messages"][0]["id"],
+        "request_id": "req_of_somebody_else",
+    }
 
 
 def routes_of(*who: Who) -> Iterator[Route]:
@@ -208,7 +256,7 @@ def test_every_route_says_who_may_come_in(route: Route) -> None:
     if route.who is Who.OUTSIDE:
         assert route.path in {"/session", "/setup"}
     if not route.reads and not route.keyed:
-        assert route.path in {"/session", "/setup"}
+        assert route.path in UNKEYED
 
 
 async def state_of(rooms: Rooms) -> str:
@@ -216,4 +264,6 @@ async def state_of(rooms: Rooms) -> str:
     told = []
     for path in ("/bookings", "/services", "/hosts", "/schedules", "/teams", "/members", "/keys", "/log"):
         told.append((await rooms.shop.owner.get(path, {"limit": 200})).text)
+    for path in ("/conversations", "/inboxes", "/labels", "/canned-replies", "/agent-teams", "/agents"):
+        told.append((await rooms.shop.owner.get(path)).text)
     return re.sub(r'"server_time":"[^"]*"', "", "".join(told))
