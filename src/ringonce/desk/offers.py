@@ -42,7 +42,6 @@ from ringonce.kernel.work import Work
 from ringonce.values.errors import Json
 from ringonce.values.ids import MessageId
 
-
 # Enough for a first start on every date that is looked at.
 _TRIES = AHEAD_DAYS + 10
 
