@@ -63,11 +63,7 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
     emit(name);
   };
 
-  /** No word from the frame: say so where it would be, and leave the rest of the page alone. */
-  const expect = (ms: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => (lost.hidden = ready), ms) as unknown as number;
-  };
+  // No word from the frame: that is said where it would be, and the rest of the page is left alone.
   const load = (anew = false): void => {
     if (frame && !anew && lost.hidden) return;
     frame?.remove();
@@ -78,10 +74,10 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
     frame.src = `${server}/chat/${workspace}/${inbox}?locale=${locale}`;
     frame.onload = () => {
       tell("hello", { token: token.known(), attributes, identity, page: pageNow() });
-      expect(4_000);
     };
     panel.prepend(frame);
-    expect(20_000);
+    clearTimeout(timer);
+    timer = setTimeout(() => (lost.hidden = ready), 12_000) as unknown as number;
   };
 
   /** New messages, on the launcher and in the title of the tab. */
@@ -103,6 +99,8 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
     else if (type === "token") void token.settle(said.token).then(settled);
     else if (type === "close") show(false);
     else if (type === "event") emit(said.name, said.detail);
+    // There is no such chat, or none any more: nothing is shown at all.
+    else if (type === "gone") host.remove();
   });
 
   const host = make("div");

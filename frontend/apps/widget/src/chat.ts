@@ -1,5 +1,4 @@
 // The one store of state of this page: the thread as the server says it, and what was written and is not counted yet.
-import type { LiveClient } from "@ringonce/sync/live.ts";
 import { Outbox, type Letter } from "@ringonce/sync/outbox.ts";
 import type { Thread } from "@ringonce/sync/thread.ts";
 import { verdictOf, type Reply } from "@ringonce/sync/verdict.ts";
@@ -10,6 +9,9 @@ import { Feed } from "./feed.ts";
 import { Host } from "./host.ts";
 import { Letters, newKey, tab, timers } from "./keep.ts";
 import { Visitor } from "./visitor.ts";
+
+/** How long what the page said about hours and agents is believed. */
+const FRESH_MS = 60_000;
 
 export class Chat {
   readonly config: Config;
@@ -31,6 +33,7 @@ export class Chat {
   private readonly letters: Letters;
   private readonly views: (() => void)[] = [];
   private drawing = false;
+  private refreshedAt = Date.now();
   private seenSaid = 0;
   private unreadTold = 0;
   private typedAt = 0;
@@ -97,10 +100,6 @@ export class Chat {
     });
   }
 
-  get live(): LiveClient {
-    return this.feed.live;
-  }
-
   get thread(): Thread<Conversation, Message> {
     return this.feed.thread;
   }
@@ -148,7 +147,7 @@ export class Chat {
     const conversation = this.conversation?.id;
     if (!conversation || Date.now() - this.typedAt < 3_000) return;
     this.typedAt = Date.now();
-    this.live.say({ type: "typing", conversation, on: true });
+    this.feed.live.say({ type: "typing", conversation, on: true });
   }
 
   /** How far this visitor has read, said once. */
@@ -177,7 +176,7 @@ export class Chat {
   show(): void {
     this.open = true;
     void this.refresh();
-    if (this.visitor.known) this.live.check();
+    if (this.visitor.known) this.feed.live.check();
     this.changed();
     document.dispatchEvent(new Event("ringonce:open"));
   }
@@ -189,6 +188,8 @@ export class Chat {
 
   /** Who is there may have changed since the page was drawn. */
   async refresh(): Promise<void> {
+    if (Date.now() - this.refreshedAt < FRESH_MS) return;
+    this.refreshedAt = Date.now();
     const found = await this.api.read<Inbox>(`/chat/inbox?inbox=${this.inbox.slug}`);
     if (found) this.inbox = found;
     this.changed();
@@ -203,7 +204,7 @@ export class Chat {
 
   /** Another person uses this browser now: nothing of the last one stays. */
   async reset(): Promise<void> {
-    this.live.stop();
+    this.feed.live.stop();
     await this.letters.clear();
     tab.drop(`ringonce:draft:${this.inbox.slug}`);
     this.visitor.forget();
@@ -211,7 +212,7 @@ export class Chat {
   }
 
   private begin(): void {
-    this.live.start();
+    this.feed.live.start();
     void this.outbox.load();
   }
 

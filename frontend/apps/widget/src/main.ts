@@ -21,7 +21,7 @@ if (config && target) {
 
 /** Whatever was shown may be old: ask anew, and send what waits. */
 function wake(chat: Chat): void {
-  if (chat.visitor.known) chat.live.check();
+  if (chat.visitor.known) chat.feed.live.check();
   chat.outbox.nudge();
   chat.changed();
 }

@@ -28,6 +28,7 @@ export function drawPanel(chat: Chat, target: HTMLElement): void {
     openMenu(chat, more, head);
   };
   target.replaceChildren(head, banner, log.node, composer.node);
+  attr(target, "aria-busy", null);
   attr(target, "role", "region");
   attr(target, "aria-label", words("widget.label", { name: chat.inbox.name }));
   target.addEventListener("keydown", (event) => {
