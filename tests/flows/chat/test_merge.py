@@ -233,7 +233,7 @@ async def test_several_losers_are_merged_and_undone_together(world: World) -> No
     ids = [await talk.start(number) for number in (1, 2, 3)]
     before = [await talk.standing(each) for each in ids]
     group = await merge(talk, *ids)
-    assert sorted(await talk.standing(ids[0])) == sorted(sum(before, []))
+    assert sorted(await talk.standing(ids[0])) == sorted(each for some in before for each in some)
     assert await world.count("conversation_visitors", f"conversation_id = '{ids[0]}'") == 3
     await undo(talk, group)
     assert [await talk.standing(each) for each in ids] == before

@@ -48,6 +48,29 @@ async def check(talk: Talk, ids: list[str], said: Counter[str]) -> None:
     assert {rows[each]["state"] for each in named if each in rows} <= {"open", "snoozed"}
 
 
+async def say_something(talk: Talk, ids: list[str], chance: random.Random) -> str:
+    number = chance.randrange(VISITORS)
+    if chance.random() < 0.5:
+        said = await talk.say(number + 1, ids[number])
+    else:
+        said = await talk.answer(ids[number], note=chance.random() < 0.5)
+    return str(said.placed.message.id)
+
+
+async def merge_some(talk: Talk, ids: list[str], chance: random.Random) -> list[str]:
+    winner, *losers = chance.sample(ids, chance.choice((2, 2, 3)))
+    try:
+        made = await talk.world.do(lambda work: merge_conversations(work, winner, losers))
+    except (MergeChain, MergeCycle):
+        return []
+    return [made.id]
+
+
+async def undo_one(talk: Talk, groups: list[str], chance: random.Random) -> None:
+    gone = groups.pop(chance.randrange(len(groups)))
+    await talk.world.do(lambda work: undo_merge(work, gone))
+
+
 @pytest.mark.parametrize("seed", range(6))
 async def test_any_order_of_merges_messages_and_undos(world: World, seed: int) -> None:
     chance = random.Random(seed)
@@ -59,29 +82,16 @@ async def test_any_order_of_merges_messages_and_undos(world: World, seed: int) -
     groups: list[str] = []
     for _ in range(40):
         world.clock.move(timedelta(seconds=chance.randrange(3)))
-        match chance.choice(("visitor", "member", "note", "merge", "merge", "undo")):
-            case "visitor":
-                number = chance.randrange(VISITORS)
-                placed = (await talk.say(number + 1, ids[number])).placed
-                said[placed.message.id] += 1
-            case "member" | "note" as kind:
-                placed = (await talk.answer(chance.choice(ids), note=kind == "note")).placed
-                said[placed.message.id] += 1
-            case "merge":
-                winner, *losers = chance.sample(ids, chance.choice((2, 2, 3)))
-                try:
-                    made = await world.do(lambda work: merge_conversations(work, winner, losers))  # noqa: B023
-                except (MergeChain, MergeCycle):
-                    continue
-                if made.id not in groups:
-                    groups.append(made.id)
-            case _ if groups:
-                gone = groups.pop(chance.randrange(len(groups)))
-                await world.do(lambda work: undo_merge(work, gone))  # noqa: B023
+        deed = chance.choice(("say", "say", "merge", "merge", "undo"))
+        if deed == "say":
+            said.update([await say_something(talk, ids, chance)])
+        elif deed == "merge":
+            groups.extend(set(await merge_some(talk, ids, chance)) - set(groups))
+        elif groups:
+            await undo_one(talk, groups, chance)
         await check(talk, ids, said)
     while groups:
-        gone = groups.pop(chance.randrange(len(groups)))
-        await world.do(lambda work: undo_merge(work, gone))  # noqa: B023
+        await undo_one(talk, groups, chance)
         await check(talk, ids, said)
     assert {(await talk.row(each))["state"] for each in ids} == {"open"}
     for number, each in enumerate(ids, start=1):

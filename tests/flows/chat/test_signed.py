@@ -11,6 +11,7 @@ import pytest_asyncio
 from ringonce.chat.inbox_model import Inbox
 from ringonce.chat.inboxes import rotate_secret
 from ringonce.chat.merge import merge_conversations
+from ringonce.chat.merge_model import MergeGroup
 from ringonce.chat.refusals import ConversationMissing
 from ringonce.chat.signed import Identified, identify, secret_of
 from ringonce.chat.unify import unify_contact
@@ -21,6 +22,8 @@ from ringonce.contacts.signed import IdentityRefused
 from ringonce.identity.found import open_workspace
 from ringonce.identity.model import FoundWorkspace
 from ringonce.kernel.eventlog import verify_chain
+from ringonce.kernel.execute import Intent
+from ringonce.kernel.work import Work
 from ringonce.values.paging import PageAsk
 from tests.flows.chat.talk import Talk, check_gapless, open_inbox, read_inbox
 from tests.support.identity_tokens import jwt
@@ -85,13 +88,16 @@ async def test_two_devices_of_one_person_are_one_conversation(site: Site) -> Non
     assert (await site.talk.session(2))["conversation_id"] == first
     merged = await site.world.rows("SELECT cause, merged_by FROM conversation_merges")
     assert [row["cause"] for row in merged] == ["identity"]
-    both = [await site.world.database.read(lambda tx, n=n: find(tx, n)) for n in (1, 2)]
-    assert both[0] == both[1] == told.contact.id
+    assert [await owner_of(site.world, number) for number in (1, 2)] == [told.contact.id] * 2
     await verify_chain(site.world.database, WORKSPACE)
 
 
-async def find(tx: Any, number: int) -> str | None:
-    return await find_proved(tx, WORKSPACE, "visitor", visitor(number).id)
+async def owner_of(world: World, number: int) -> str:
+    """The contact that a session belongs to."""
+    who = visitor(number).id
+    found = await world.database.read(lambda tx: find_proved(tx, WORKSPACE, "visitor", who))
+    assert found is not None
+    return found
 
 
 async def test_a_new_device_joins_what_the_person_has_open(site: Site) -> None:
@@ -187,8 +193,7 @@ async def test_the_secret_before_holds_for_a_while_after_a_rotation(site: Site) 
 
 async def test_an_address_in_a_token_is_proved_and_joins_who_proved_it_before(site: Site) -> None:
     await site.talk.start(1)
-    ada = await site.world.do(lambda work: find(work.tx, 1))
-    assert ada is not None
+    ada = await owner_of(site.world, 1)
     await site.world.do(lambda work: note_typed(work, ada, "email", "ada@example.org"))
     told = await site.identify(2, "u-7", email="Ada@Example.org")
     # Typing proved nothing: they stay two.
@@ -225,16 +230,22 @@ async def test_uniting_avoids_a_chain_or_leaves_it_and_says_so(site: Site) -> No
     for number in range(1, 6):
         world.clock.move(timedelta(minutes=1))
         ids.append(await talk.start(number))
-    for winner, loser in ((1, 2), (3, 4)):
-        await world.do(lambda work, w=winner, n=loser: merge_conversations(work, ids[w], [ids[n]]))
-    people = [await world.do(lambda work, n=n: find(work.tx, n)) for n in (1, 2, 4)]
-    losers = tuple(each for each in people[1:] if each)
-    ask = MergeContacts(winner_id=people[0] or "", loser_ids=losers, cause="import")
+    for winner, loser in ((ids[1], ids[2]), (ids[3], ids[4])):
+        await world.do(merging(winner, loser))
+    people = [await owner_of(world, number) for number in (1, 2, 4)]
+    ask = MergeContacts(winner_id=people[0], loser_ids=tuple(people[1:]), cause="import")
     await world.do(lambda work: merge_contacts(work, ask))
-    groups = await world.do(lambda work: unify_contact(work, people[0] or "", cause="import"))
+    groups = await world.do(lambda work: unify_contact(work, people[0], cause="import"))
     # The oldest has no merges of its own, so it goes into the next one that has.
     assert [(each.winner_id, each.loser_ids) for each in groups] == [(ids[1], (ids[0],))]
     assert (await talk.row(ids[3]))["state"] == "open"
     assert "ConversationLeftApart" in await world.actions()
-    contact = await world.database.read(lambda tx: load_contact(tx, WORKSPACE, people[0] or ""))
+    contact = await world.database.read(lambda tx: load_contact(tx, WORKSPACE, people[0]))
     assert len(contact.aliases) == 2
+
+
+def merging(winner: str, loser: str) -> Intent[MergeGroup]:
+    async def intent(work: Work) -> MergeGroup:
+        return await merge_conversations(work, winner, [loser])
+
+    return intent
