@@ -306,6 +306,8 @@ class BookingView(View):
     booked_by: str | msgspec.UnsetType = msgspec.UNSET
     request_deadline: datetime | msgspec.UnsetType | None = msgspec.UNSET
     overlap_reason: str | msgspec.UnsetType | None = msgspec.UNSET
+    #: The conversation in which it was made.
+    conversation_id: str | msgspec.UnsetType | None = msgspec.UNSET
 
 
 class BookedView(View):

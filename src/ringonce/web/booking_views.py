@@ -13,6 +13,7 @@ from ringonce.booking.catalogue_queries import load_service
 from ringonce.booking.model import BLOCKING_STATES, Booking, Hold
 from ringonce.booking.slots import SlotList
 from ringonce.calendars.queries import find_hosts
+from ringonce.desk.queries import conversations_of
 from ringonce.identity.model import Workspace
 from ringonce.kernel.db import Tx
 from ringonce.kernel.eventlog import Entry
@@ -107,9 +108,14 @@ async def booking_views(
         service_id: await load_service(tx, workspace.id, service_id)
         for service_id in sorted({each.service_id for each in found})
     }
-    return [
+    views = [
         _booking(workspace, each, services[each.service_id], names, now, base_url, for_desk) for each in found
     ]
+    if for_desk and found:
+        rooms = await conversations_of(tx, workspace.id, [each.id for each in found])
+        for each, view in zip(found, views, strict=True):
+            view.conversation_id = rooms.get(each.id)
+    return views
 
 
 async def names_of(tx: Tx, workspace: Workspace, host_ids: Iterable[str]) -> list[NamedView]:
