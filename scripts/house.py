@@ -65,6 +65,10 @@ def gates() -> list[tuple[str, Callable[[], int]]]:
             "layers and house rules",
             lambda: run(python("-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/rules")),
         ),
+        (
+            "frames of the socket",
+            lambda: run(python("-m", "ringonce.web.events_schema", "--check")),
+        ),
         ("wire types", lambda: run(node("tools/wire.mjs", "--check"), where=web)),
         ("front-end types (tsc)", lambda: run(node("node_modules/typescript/bin/tsc", "-b"), where=web)),
         (

@@ -479,11 +479,9 @@ async def test_what_went_out_is_noted_for_the_trace(house: House, desk: Desk, vi
     for page in pages:
         await page.connect()
         await page.follow()
-    said = await desk.owner.person.post(
-        f"/conversations/{visitor.conversation}/messages", {"client_id": client_id(), "text": "To all three"}
-    )
+    await desk.owner.say(visitor.conversation or "", "To all three")
     for page in pages:
         await page.catch_up(3)
         await page.cut()
-    story = await done(desk.owner.person.get(f"/trace/{said.headers['x-request-id']}"))
-    assert [each["pages"] for each in story["pushes"]] == [3]
+    story = house.app.edge.pushes.of(desk.workspace.id, range(1, 1_000))
+    assert [each.pages for each in story] == [3]

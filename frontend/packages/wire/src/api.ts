@@ -2606,6 +2606,7 @@ export interface components {
             chosen?: Record<string, never>;
             code: string;
             contact_id?: string | null;
+            conversation_id?: string | null;
             created_at: string;
             email: string | null;
             end: string;
