@@ -65,25 +65,41 @@ async def send_transcript(work: Work, ask: SendTranscript) -> Conversation:
 
     Raises TranscriptsOff, TranscriptsSpent, AddressMalformed, ConversationMissing.
     """
-    tx, workspace_id = work.tx, work.workspace_id
-    if ask.visitor_id is not None and not await may_read(
-        tx, workspace_id, ask.conversation_id, ask.visitor_id
-    ):
+    tx, visitor_id = work.tx, ask.visitor_id
+    if visitor_id is not None and not await may_read(tx, work.workspace_id, ask.conversation_id, visitor_id):
         raise ConversationMissing()
     row = await lock_room(work, ask.conversation_id)
     conversation = shown(row)
-    inbox = await load_inbox(tx, workspace_id, conversation.inbox_id)
+    inbox = await load_inbox(tx, work.workspace_id, conversation.inbox_id)
     if not ask.sends_mail:
         raise TranscriptsOff(why="no-mail")
-    if ask.visitor_id is not None and not inbox.settings.transcript:
+    if visitor_id is not None and not inbox.settings.transcript:
         raise TranscriptsOff(why="inbox")
+    letter = await _letter(work, ask, conversation)
+    await store.insert_letters(tx, [letter])
+    await note_event(work, row, "transcript-sent")
+    work.append(
+        TranscriptAsked(
+            conversation_id=conversation.id,
+            inbox_id=conversation.inbox_id,
+            contact_id=conversation.contact_id,
+            version=row["version"],
+            letter_id=letter.id,
+            upto_seq=letter.upto_seq,
+        )
+    )
+    return shown(row)
+
+
+async def _letter(work: Work, ask: SendTranscript, conversation: Conversation) -> ChatLetterRow:
+    """The letter, to an address that may have one more. Raises AddressMalformed, TranscriptsSpent."""
+    tx, workspace_id = work.tx, work.workspace_id
     email = ask.email.strip()
     if not email and ask.visitor_id is None:
         email = await address_of(tx, workspace_id, conversation)
     if not is_address(email):
         raise AddressMalformed()
-    copies = (ChatLetterKind.TRANSCRIPT,)
-    since = work.now - DAY
+    copies, since = (ChatLetterKind.TRANSCRIPT,), work.now - DAY
     if await store.count_since(tx, workspace_id, conversation.id, copies, since) >= MOST_A_DAY:
         raise TranscriptsSpent(most=MOST_A_DAY)
     if await store.count_to_since(tx, workspace_id, email, since) >= MOST_TO_ONE_A_DAY:
@@ -91,7 +107,7 @@ async def send_transcript(work: Work, ask: SendTranscript) -> Conversation:
     home = await find_home(tx, workspace_id)
     if home is None:
         raise ConversationMissing()
-    letter = ChatLetterRow(
+    return ChatLetterRow(
         workspace_id=workspace_id,
         id=work.new_id(MailId),
         kind=ChatLetterKind.TRANSCRIPT,
@@ -109,16 +125,3 @@ async def send_transcript(work: Work, ask: SendTranscript) -> Conversation:
         created_at=work.now,
         sent_at=None,
     )
-    await store.insert_letters(tx, [letter])
-    await note_event(work, row, "transcript-sent")
-    work.append(
-        TranscriptAsked(
-            conversation_id=conversation.id,
-            inbox_id=conversation.inbox_id,
-            contact_id=conversation.contact_id,
-            version=row["version"],
-            letter_id=letter.id,
-            upto_seq=letter.upto_seq,
-        )
-    )
-    return shown(row)
