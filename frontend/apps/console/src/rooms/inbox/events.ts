@@ -27,7 +27,9 @@ export function eventWords(message: Message, conversation: Conversation): string
   const text = (name: string): string => (typeof extra[name] === "string" ? (extra[name] as string) : "");
   const when = (name: string): string => {
     const found = extra[name];
-    return found === null || found === undefined ? "" : desk.dayTime(typeof found === "number" ? new Date(found).toISOString() : String(found));
+    if (found === null || found === undefined) return "";
+    // Minutes since the epoch are the booking half's unit; milliseconds chat's.
+    return desk.dayTime(typeof found === "number" ? new Date(found < 1e10 ? found * 60_000 : found).toISOString() : String(found));
   };
   const guest = conversation.contact.name || tell("guest", { n: conversation.number });
   const member = directory.name(message.author.member_id) || message.author.name;
@@ -53,9 +55,9 @@ export function eventWords(message: Message, conversation: Conversation): string
     case "transcript-sent": return tell("event.transcript");
     case "assigned": return assigned(message, member, agent, text("assignee_id"));
     case "unassigned": return tell("event.unassigned", { name: member });
-    case "team": return tell("event.team", { team: directory.team(text("team_id"))?.name ?? "" });
-    case "label-added": return tell("event.labelAdded", { name: member, label: directory.label(text("label_id"))?.name ?? "" });
-    case "label-removed": return tell("event.labelRemoved", { name: member, label: directory.label(text("label_id"))?.name ?? "" });
+    case "team": return text("team_id") ? tell("event.team", { team: directory.team(text("team_id"))?.name ?? "" }) : null;
+    case "label-added": return tell("event.labelAdded", { name: member, label: labelsOf(extra["label_ids"]) });
+    case "label-removed": return tell("event.labelRemoved", { name: member, label: labelsOf(extra["label_ids"]) });
     case "priority": return tell("event.priority", { name: member, priority: priorityWord(extra["priority"]) });
     case "snoozed": return tell("event.snoozed", { name: member, when: when("until") });
     case "woken": return tell("event.woken");
@@ -64,6 +66,10 @@ export function eventWords(message: Message, conversation: Conversation): string
     case "answered": return tell("event.answered", { name: guest });
     default: return null;
   }
+}
+
+function labelsOf(found: unknown): string {
+  return (Array.isArray(found) ? found : []).map((id) => directory.label(String(id))?.name ?? "").filter(Boolean).join(", ");
 }
 
 function assigned(message: Message, member: string, agent: string, assignee: string): string {

@@ -42,6 +42,12 @@ export function dayWords(on: string): string {
   return desk.day(on);
 }
 
+/** The time alone when it is today: "15:00", "Tue 24 Nov 09:00". */
+export function soon(at: string): string {
+  const on = desk.dateOf(at);
+  return on === desk.today ? desk.clock(at) : `${desk.dayShort(on)} ${desk.clock(at)}`;
+}
+
 export function waited(since: string, now: number): string {
   const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / 60_000));
   if (minutes < 60) return tell("waits.minutes", { n: minutes });
@@ -56,7 +62,7 @@ export interface Fact {
 
 /** At most one for a row: what most needs to be known. */
 export function factOf(one: Conversation, now: number): Fact | null {
-  if (one.state === "snoozed" && one.snoozed_until) return { text: tell("until", { when: desk.dayTime(one.snoozed_until) }), icon: "snooze", tone: "" };
+  if (one.state === "snoozed" && one.snoozed_until) return { text: tell("until", { when: soon(one.snoozed_until) }), icon: "snooze", tone: "" };
   if (one.priority === "urgent") return { text: tell("priority.urgent"), icon: "flag", tone: "bad" };
   if (one.state === "open" && one.waiting_since && now - Date.parse(one.waiting_since) >= WAIT_MS) {
     return { text: waited(one.waiting_since, now), icon: "clock", tone: "warn" };
