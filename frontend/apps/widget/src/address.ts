@@ -4,7 +4,7 @@ import type { Page } from "./host.ts";
 import { locale, zone } from "./words.ts";
 
 /** A message goes to the conversation; where there is none, it begins one. */
-export function addressOf(letter: Letter, conversation: string | null, inbox: string, page: Page): { path: string; body: unknown } {
+export function addressOf(letter: Letter, conversation: string | null, inbox: string, page: Page, filled: number): { path: string; body: unknown } {
   const { more } = letter;
   const said = { client_id: letter.id, text: letter.text, attachments: letter.attachments };
   if (conversation !== null) {
@@ -12,5 +12,5 @@ export function addressOf(letter: Letter, conversation: string | null, inbox: st
     return { path: `/chat/conversations/${conversation}/messages`, body };
   }
   const start = { inbox, answers: more["answers"] ?? {}, page, locale, zone: zone() };
-  return { path: "/chat/start", body: { ...said, ...start, website: more["website"] ?? "", filled_for_ms: more["filled"] } };
+  return { path: "/chat/start", body: { ...said, ...start, website: more["website"] ?? "", filled_for_ms: filled } };
 }

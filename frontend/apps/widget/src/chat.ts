@@ -5,6 +5,7 @@ import { verdictOf, type Reply } from "@ringonce/sync/verdict.ts";
 import { addressOf } from "./address.ts";
 import { Api } from "./api.ts";
 import type { Config, Conversation, Inbox, Message } from "./config.ts";
+import { Badge } from "./badge.ts";
 import { Feed } from "./feed.ts";
 import { Host } from "./host.ts";
 import { Letters, newKey, tab, timers } from "./keep.ts";
@@ -12,6 +13,7 @@ import { Visitor } from "./visitor.ts";
 
 /** How long what the page said about hours and agents is believed. */
 const FRESH_MS = 60_000;
+const HUMAN_MS = 400;
 
 export class Chat {
   readonly config: Config;
@@ -35,8 +37,7 @@ export class Chat {
   private drawing = false;
   private refreshedAt = Date.now();
   private seenSaid = 0;
-  private unreadTold = 0;
-  private typedAt = 0;
+  private readonly badge: Badge;
 
   constructor(config: Config) {
     this.config = config;
@@ -55,6 +56,7 @@ export class Chat {
       attributes: (attributes) => (this.attributes = attributes),
       reset: () => void this.reset(),
     });
+    this.badge = new Badge(this.host);
     this.open = !this.host.framed;
     this.visitor = new Visitor(config.workspace, this.host, () => this.begin());
     this.api = new Api(config.workspace, this.visitor);
@@ -65,7 +67,7 @@ export class Chat {
       store: this.letters,
       send: (entry, signal) => this.api.send(entry, signal),
       lookUp: (key, signal) => this.api.lookUp(key, signal),
-      address: (letter) => addressOf(letter, this.conversation?.id ?? null, config.inbox.slug, this.host.page),
+      address: (letter) => this.address(letter),
       sent: (_, reply) => this.sent(reply),
       misaddressed: (_, problem) => this.misaddressed(problem.code),
       changed: () => this.changed(),
@@ -95,7 +97,7 @@ export class Chat {
     this.drawing = true;
     queueMicrotask(() => {
       this.drawing = false;
-      this.tellUnread();
+      this.badge.tell(this.watched ? 0 : this.unread);
       for (const view of this.views) view();
     });
   }
@@ -135,37 +137,30 @@ export class Chat {
   async say(text: string, attachments: string[] = [], more: Record<string, unknown> = {}): Promise<void> {
     this.atEnd = true;
     void this.visitor.mint();
-    await this.outbox.write(text, attachments, { filled: Date.now() - this.openedAt, ...more });
-  }
-
-  take(conversation: Conversation, messages: Message[]): void {
-    this.feed.take(conversation, messages);
-  }
-
-  /** Tell the desk that words are being typed; it forgets by itself. */
-  type(): void {
-    const conversation = this.conversation?.id;
-    if (!conversation || Date.now() - this.typedAt < 3_000) return;
-    this.typedAt = Date.now();
-    this.feed.live.say({ type: "typing", conversation, on: true });
+    await this.outbox.write(text, attachments, more);
   }
 
   /** How far this visitor has read, said once. */
   seen(): void {
     const { conversation } = this;
-    if (!conversation || !this.open || !this.atEnd || document.visibilityState !== "visible") return;
+    if (!conversation || !this.watched) return;
     const upto = this.thread.upto;
     if (upto <= Math.max(this.seenSaid, conversation.read) || !this.messages.some((each) => !each.mine && each.seq > conversation.read)) return;
     this.seenSaid = upto;
     void this.api.post(`/chat/conversations/${conversation.id}/seen`, { seq: upto }).then(
       (reply) => {
         const body = reply.body as { conversation?: Conversation } | null;
-        if (verdictOf(reply) === "done" && body?.conversation) this.take(body.conversation, []);
+        if (verdictOf(reply) === "done" && body?.conversation) this.feed.take(body.conversation, []);
         else this.seenSaid = 0;
       },
       () => (this.seenSaid = 0),
     );
     this.changed();
+  }
+
+  /** What comes is seen at once. */
+  get watched(): boolean {
+    return this.open && this.atEnd && document.visibilityState === "visible";
   }
 
   get unread(): number {
@@ -227,9 +222,20 @@ export class Chat {
     this.changed();
   }
 
+  /** The server takes what begins a conversation faster than a person could for a machine's: it waits that long. */
+  private address(letter: Letter): ReturnType<typeof addressOf> | null {
+    const { conversation, config } = this;
+    const filled = Date.now() - this.openedAt;
+    if (!conversation && filled < HUMAN_MS) {
+      setTimeout(() => this.outbox.nudge(), HUMAN_MS - filled);
+      return null;
+    }
+    return addressOf(letter, conversation?.id ?? null, config.inbox.slug, this.host.page, filled);
+  }
+
   private sent(reply: Reply): void {
     const body = reply.body as { conversation: Conversation; message?: Message; messages?: Message[]; created?: boolean };
-    this.take(body.conversation, body.messages ?? (body.message ? [body.message] : []));
+    this.feed.take(body.conversation, body.messages ?? (body.message ? [body.message] : []));
     if (body.created) this.host.tell("event", { name: "started", detail: { conversation: body.conversation.id } });
   }
 
@@ -238,13 +244,5 @@ export class Chat {
     if (code !== "conversation-missing") return false;
     this.feed.forget();
     return true;
-  }
-
-  private tellUnread(): void {
-    const n = this.open && this.atEnd && document.visibilityState === "visible" ? 0 : this.unread;
-    if (n === this.unreadTold) return;
-    if (n > this.unreadTold) this.host.tell("event", { name: "message", detail: { unread: n } });
-    this.unreadTold = n;
-    this.host.tell("unread", { n });
   }
 }

@@ -18,6 +18,7 @@ export class Feed {
   readonly live: LiveClient;
   thread: Thread<Conversation, Message> = emptyThread();
   connection: Connection = "connecting";
+  private typedAt = 0;
   private readonly inbox: string;
   private readonly api: Api;
   private readonly events: FeedEvents;
@@ -55,6 +56,14 @@ export class Feed {
     this.thread = takeAnswer(this.thread, conversation, messages);
     if (another) this.subscribe();
     this.events.taken([], another);
+  }
+
+  /** Tell the desk that words are being typed; it forgets by itself. */
+  typed(): void {
+    const conversation = this.thread.conversation?.id;
+    if (!conversation || Date.now() - this.typedAt < 3_000) return;
+    this.typedAt = Date.now();
+    this.live.say({ type: "typing", conversation, on: true });
   }
 
   forget(): void {

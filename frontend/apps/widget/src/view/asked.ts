@@ -22,7 +22,7 @@ export class AskedCard {
     this.act = new Act(
       chat,
       "asked",
-      (body) => chat.take(body["conversation"] as Conversation, body["message"] ? [body["message"] as Message] : []),
+      (body) => chat.feed.take(body["conversation"] as Conversation, body["message"] ? [body["message"] as Message] : []),
       (problem) => this.fields?.fault(problem.errors),
       () => this.paint(),
     );

@@ -153,7 +153,7 @@ class AwayCard {
   }
 
   private done(body: Record<string, unknown>, ignored: number): void {
-    this.chat.take(body["conversation"] as Conversation, [body["message"] as Message]);
+    this.chat.feed.take(body["conversation"] as Conversation, [body["message"] as Message]);
     this.chat.host.tell("event", { name: "booked", detail: body["booking"] ?? null });
     if (ignored) this.act.say(words("widget.offer.proof", { count: ignored + 1 }));
   }

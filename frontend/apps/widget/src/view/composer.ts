@@ -90,7 +90,7 @@ export class Composer {
     this.fit();
     if (this.area.value) tab.put(this.draftName, this.area.value);
     else tab.drop(this.draftName);
-    this.chat.type();
+    this.chat.feed.typed();
     this.draw();
   }
 

@@ -42,7 +42,7 @@ export function openMenu(chat: Chat, from: HTMLButtonElement, head: HTMLElement)
     const done = reply !== null && verdictOf(reply) === "done";
     setText(line, done ? "" : words("widget.state.failed", { why: reply ? whyOf(problemOf(reply.body)) : words("widget.why.unanswered") }));
     const found = (reply?.body as { conversation?: Conversation } | null)?.conversation;
-    if (done && found) chat.take(found, []);
+    if (done && found) chat.feed.take(found, []);
     return done;
   };
 

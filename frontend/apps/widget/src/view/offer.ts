@@ -165,7 +165,7 @@ export class OfferCard {
     this.fields = null;
     if (ignored) this.proof = words("widget.offer.proof", { count: ignored + 1 });
     const messages = [body["offer"], body["message"]].filter((each): each is Message => typeof each === "object" && each !== null && "seq" in each);
-    this.chat.take(body["conversation"] as Conversation, messages);
+    this.chat.feed.take(body["conversation"] as Conversation, messages);
     this.chat.host.tell("event", { name: "booked", detail: { start: this.chosen } });
   }
 
