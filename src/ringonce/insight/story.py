@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select
-
-from ringonce.kernel.db import Tx, in_list, json_array, statement
+from ringonce.insight.outbox_queries import list_dead_of, list_progress
+from ringonce.kernel.db import Tx
 from ringonce.kernel.eventlog import Entry
-from ringonce.kernel.outbox_store import cursors, dead_letters
 from ringonce.kernel.trace import Intention, trace
 from ringonce.values.errors import DomainError, Kind
 from ringonce.values.ids import WorkspaceId
@@ -42,16 +40,6 @@ class Story:
     intentions: tuple[Intention, ...]
     entries: tuple[Entry, ...]
     deliveries: tuple[Delivery, ...]
-
-
-_CURSORS = statement(
-    select(cursors).where(cursors.c.workspace_id == bindparam("workspace")).order_by(cursors.c.consumer)
-)
-_DEAD = statement(
-    select(dead_letters)
-    .where(dead_letters.c.workspace_id == bindparam("workspace"), in_list(dead_letters.c.seq, "seqs"))
-    .order_by(dead_letters.c.seq, dead_letters.c.consumer)
-)
 
 
 async def tell_story(tx: Tx, workspace_id: WorkspaceId, request_id: str) -> Story:
@@ -93,9 +81,9 @@ async def _deliveries(tx: Tx, workspace_id: WorkspaceId, entries: tuple[Entry, .
             reason="",
             at=None,
         )
-        for row in await tx.all(_CURSORS, workspace=workspace_id)
+        for row in await list_progress(tx, workspace_id)
     ]
-    for row in await tx.all(_DEAD, workspace=workspace_id, seqs=json_array(seqs)):
+    for row in await list_dead_of(tx, workspace_id, seqs):
         found.append(
             Delivery(
                 consumer=row["consumer"],
