@@ -100,6 +100,7 @@ async def offer_times(work: Work, conversation_id: str, author: Author, ask: Off
             **drawn_offer(offer),
         },
         message_id=message_id,
+        addressed_id=conversation_id,
     )
     placed = await place(work, row, draft)
     await store.insert_offer(work.tx, work.workspace_id, offer)

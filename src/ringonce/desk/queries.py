@@ -104,13 +104,13 @@ _KNOWN: Final = statement(
     .order_by(identities.c.proved_at.is_(None), identities.c.seen_at.desc(), identities.c.value)
 )
 _RECEIPTS_OF: Final = statement(
-    select(messages.c.id, messages.c.conversation_id, messages.c.client_id)
+    select(messages.c.id, messages.c.addressed_id, messages.c.client_id)
     .select_from(conversation_bookings)
     .join(
         messages,
         and_(
             messages.c.workspace_id == conversation_bookings.c.workspace_id,
-            messages.c.conversation_id == conversation_bookings.c.conversation_id,
+            messages.c.addressed_id == conversation_bookings.c.conversation_id,
             messages.c.kind == literal_column("'receipt'"),
         ),
     )
@@ -250,7 +250,7 @@ async def find_known(tx: Tx, workspace_id: str, contact_ids: Iterable[str]) -> K
 
 
 async def receipts_of(tx: Tx, workspace_id: str, booking_id: str) -> list[Row]:
-    """Receipts of a booking: id, conversation of origin, client_id."""
+    """Receipts of a booking: id, the conversation each was meant for, client_id."""
     return await tx.all(
         _RECEIPTS_OF, workspace_id=workspace_id, booking_id=booking_id, pattern=f'%"{booking_id}"%'
     )

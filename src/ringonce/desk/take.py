@@ -151,10 +151,13 @@ async def _settle(work: Work, offer: Offer, time: OfferTime, booking: Booking, a
     placed_offer = (await offered_before(work, offer.message_id)).placed
     row = await lock_room(work, placed_offer.conversation_id)
     named = placed_offer.message.extra.get("service") or {}
+    # Meant for the conversation that the offer was made in: it goes back there if a merge is undone.
+    addressed_id = placed_offer.message.addressed_id
     draft = receipt_draft(named, booking, author, offer_id=offer.message_id)
+    draft = replace(draft, addressed_id=addressed_id)
     # What has ended stays so: the session may have another live conversation by now.
     receipt = await (speak if State(row["state"]).is_live else place)(work, row, draft)
-    await store.link_booking(work.tx, work.workspace_id, row["id"], booking.id, work.now)
+    await store.link_booking(work.tx, work.workspace_id, addressed_id, booking.id, work.now)
     work.append(
         OfferTaken(
             **facts_of(after, row["id"]),

@@ -3,6 +3,7 @@
 It may be told twice: a line about a change is named by the log row that it tells of.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from ringonce.chat.model import SYSTEM, Draft, MessageKind
@@ -65,9 +66,9 @@ async def tell_change(work: Work, entry: Entry) -> int:
         is_told = await queries.find_said(work.tx, work.workspace_id, SYSTEM.kind.value, SYSTEM.id, told)
         if is_told is not None:
             continue
-        here = [each for each in receipts if each["conversation_id"] == conversation_id]
+        here = [each for each in receipts if each["addressed_id"] == conversation_id]
         if all(each["client_id"] != own for each in here):
-            await place(work, row, _line(entry, booking_id, told))
+            await place(work, row, replace(_line(entry, booking_id, told), addressed_id=conversation_id))
             placed += 1
         work.append(
             ReceiptChanged(
