@@ -1,13 +1,19 @@
 """Erasing a person: what was said goes with its words, files, salts and terms; places and the log stay."""
 
+import asyncio
+
+import pytest
+
 from ringonce.booking.erase import erase_contact
 from ringonce.chat.erase import erase_said
-from ringonce.chat.model import Page, StartConversation
+from ringonce.chat.model import Page, SayAsVisitor, StartConversation
 from ringonce.chat.queries import thread_after
+from ringonce.chat.say import say_as_visitor
 from ringonce.chat.start import start_conversation
 from ringonce.kernel.eventlog import verify_chain
 from ringonce.kernel.work import Work
 from tests.flows.chat.talk import Talk, check_gapless, open_inbox
+from tests.flows.chat.test_locks import wait_for_a_waiter
 from tests.support.world import WORKSPACE, World, intent_of, visitor
 
 ADA, BOB = visitor(1), visitor(2)
@@ -96,3 +102,26 @@ async def test_a_frame_knows_that_something_was_erased(world: World) -> None:
     assert after["version"] > before["version"]
     assert after["last_seq"] == before["last_seq"]
     assert "ConversationErased" in await world.actions()
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+async def test_a_message_said_while_erasing_waits_is_erased_too(engine: str, world: World) -> None:
+    talk = await open_inbox(world)
+    conversation_id = await tell(talk, 1, "client-ada")
+    contact_id = (await talk.row(conversation_id))["contact_id"]
+    said = asyncio.Event()
+
+    async def says(work: Work) -> None:
+        ask = SayAsVisitor(
+            conversation_id=conversation_id, visitor_id=ADA.id, client_id="client-late", text=SECRET
+        )
+        await say_as_visitor(work, ask)
+        said.set()
+        await wait_for_a_waiter(work.tx)
+
+    async def erases() -> int:
+        await said.wait()
+        return await forget(world, contact_id)
+
+    await asyncio.gather(world.do(says, ADA), erases())
+    assert SECRET not in await everything(world)
