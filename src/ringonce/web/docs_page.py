@@ -128,8 +128,11 @@ def _resolved(parameter: dict[str, Any], found: dict[str, Any]) -> dict[str, Any
 
 
 def _shape(part: dict[str, Any]) -> str:
-    for media in part.get("content", {}).values():
-        name = media["schema"]["$ref"].rpartition("/")[2]
+    for kind, media in part.get("content", {}).items():
+        name = media["schema"].get("$ref", "").rpartition("/")[2]
+        if not name:
+            # Bytes as they are: a file has no shape of ours.
+            return f" <code>{escape(kind)}</code>"
         return f' <a href="#{name}"><code>{name}</code></a>'
     return ""
 
