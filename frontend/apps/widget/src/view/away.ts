@@ -6,7 +6,7 @@ import type { Chat } from "../chat.ts";
 import type { Conversation, Field, Message } from "../config.ts";
 import { grown, h } from "../dom.ts";
 import { newKey } from "../keep.ts";
-import { dayOf, locale, nearDay, timeOf, whyOf, words, zone } from "../words.ts";
+import { capital, dayOf, locale, nearDay, timeOf, whyOf, words, zone } from "../words.ts";
 import { Act } from "./act.ts";
 import type { Composer } from "./composer.ts";
 import { Fields } from "./fields.ts";
@@ -125,7 +125,7 @@ class AwayCard {
     ];
     this.fields = new Fields(asked ?? plain, () => undefined);
     const back = h("button", { type: "button", class: "btn ghost wide", onclick: () => !this.act.busy && this.release() }, words("widget.book.back"));
-    const when = `${nearDay(chosen.start)}, ${timeOf(chosen.start)}–${timeOf(chosen.end)}`;
+    const when = `${capital(nearDay(chosen.start))}, ${timeOf(chosen.start)}–${timeOf(chosen.end)}`;
     const title = h("h2", {}, when);
     this.node.replaceChildren(title, h("p", { dir: "auto" }, this.away.service?.title ?? ""), h("form", { class: "pform0", novalidate: true, onsubmit: (event: Event) => this.press(event) }, this.fields.node, this.button, this.act.line, back));
     this.paint();

@@ -39,7 +39,7 @@ export class StartForm {
 
   draw(): void {
     const { chat } = this;
-    if (!this.hello.firstChild) fill(this.hello, welcome(chat));
+    if (!this.hello.firstChild) fill(this.hello, welcome(chat, true));
     const letter = chat.pending.find((each) => !each.failed) ?? chat.pending.at(-1);
     const phase = letter ? chat.outbox.phaseOf(letter) : "idle";
     const failed = letter !== undefined && phase === "failed";

@@ -78,7 +78,7 @@ export class Log {
     const items: Item[] = [];
     const said = inOrder(chat.messages);
     const pending = chat.pending;
-    if (said.length === 0) items.push({ key: "welcome", sign: `${chat.attended} ${chat.inbox.is_open}`, make: () => welcome(chat) });
+    if (said.length === 0) items.push({ key: "welcome", sign: `${chat.attended} ${chat.inbox.is_open}`, make: () => welcome(chat, false) });
     let day = "";
     said.forEach((message, n) => {
       const on = dayOf(message.at);

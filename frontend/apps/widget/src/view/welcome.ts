@@ -3,9 +3,10 @@ import type { Chat } from "../chat.ts";
 import { h } from "../dom.ts";
 import { nearDay, timeOf, words } from "../words.ts";
 
-export function welcome(chat: Chat): Node {
+/** `hours`: say when it opens; the card for the time away says it better where it stands below. */
+export function welcome(chat: Chat, hours: boolean): Node {
   const { inbox } = chat;
-  const closed = !inbox.is_open && inbox.opens_at;
+  const closed = hours && !inbox.is_open && inbox.opens_at;
   const names = inbox.faces.slice(0, 3).map((face) => face.name);
   const who = names.length ? words("widget.welcome.who", { names: new Intl.ListFormat(document.documentElement.lang, { type: "conjunction" }).format(names) }) : "";
   return h(
