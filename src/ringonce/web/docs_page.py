@@ -138,7 +138,7 @@ def _shape(part: dict[str, Any]) -> str:
 
 
 def _example(part: dict[str, Any]) -> str:
-    media = part["content"]["application/json"]
+    media = part["content"].get("application/json", {})
     return _json(media["example"]) if "example" in media else ""
 
 
