@@ -52,6 +52,8 @@ _UNREAD: Final = (
                 reads.c.conversation_id == _C.id,
                 reads.c.member_id == _MEMBER,
             )
+            # Named, or it would range over every conversation that the member has read.
+            .correlate(conversations)
             .scalar_subquery(),
             0,
         ),
