@@ -3,7 +3,7 @@ import { emptyThread, inOrder, takeFrame, type Thread, type ThreadFrame } from "
 import { read, Refused } from "../../lib/api.ts";
 import { Act } from "../../lib/act.svelte.ts";
 import { chat } from "../../lib/chat/chat.svelte.ts";
-import type { Conversation, ConversationPage, Message, Place, Said, ThreadPage } from "../../lib/chat/types.ts";
+import type { Conversation, Message, Place, Said, ThreadPage } from "../../lib/chat/types.ts";
 import { desk } from "../../lib/desk.svelte.ts";
 import { live, type Frame } from "../../lib/live.svelte.ts";
 import type { Problem } from "../../lib/types.ts";
@@ -34,6 +34,7 @@ export class OpenThread {
   });
   #leave: (() => void)[] = [];
   #seen = 0;
+  #wanted = 0;
   #act = new Act();
   #closed = false;
 
@@ -59,7 +60,7 @@ export class OpenThread {
       this.problem = null;
       this.loaded = true;
       if (!this.#leave.length) this.#follow();
-      if (page.conversation.number_of_merged) void this.#readMerged(page.conversation);
+      if (page.conversation.number_of_merged) void this.#readMerged();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.problem = error.problem;
@@ -99,19 +100,23 @@ export class OpenThread {
   seen(): void {
     const upto = this.thread.upto;
     const unread = this.conversation?.unread ?? 0;
+    this.#wanted = upto;
     if (unread === 0 || upto <= this.#seen || this.#act.busy) return;
     this.#seen = upto;
     this.#act = new Act();
     void this.#act.send<{ conversation: Conversation }>("POST", `/conversations/${this.id}/seen`, { seq: upto }).then((answer) => {
       if (answer) chat.put(answer.conversation);
+      // More came onto the screen while this was under way.
+      if (answer && this.#wanted > upto && !this.#closed) this.seen();
     });
   }
 
   /** Their numbers name the dividers. */
-  async #readMerged(into: Conversation): Promise<void> {
+  async #readMerged(): Promise<void> {
+    const origins = new Set(this.messages.map((message) => message.origin_id));
+    const unknown = [...origins].filter((id) => id !== this.id && !chat.known.has(id)).slice(0, 20);
     try {
-      const page = await read<ConversationPage>("/conversations", { view: "all", state: "merged", contact: into.contact.id, limit: 50 });
-      for (const each of page.items) chat.put(each);
+      for (const each of await Promise.all(unknown.map((id) => read<Conversation>(`/conversations/${id}`)))) chat.put(each);
     } catch (error) {
       // Then the dividers do without.
       if (!(error instanceof Refused)) throw error;
