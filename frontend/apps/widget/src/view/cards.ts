@@ -2,6 +2,7 @@
 import { grown, h } from "../dom.ts";
 import type { Chat } from "../chat.ts";
 import type { Message } from "../config.ts";
+import { late } from "../late.ts";
 import { words } from "../words.ts";
 import type { Composer } from "./composer.ts";
 
@@ -71,7 +72,7 @@ export class Cards {
   away(): Node {
     if (!this.awayNode) {
       const node = (this.awayNode = h("div", "slotcard"));
-      void import("./away.ts").then(({ drawAway }) => drawAway(this.chat, node, this.composer));
+      void late(() => import("./away.ts"), node).then(({ drawAway }) => drawAway(this.chat, node, this.composer));
     }
     return this.awayNode;
   }
@@ -82,8 +83,8 @@ export class Cards {
   }
 
   private async load(message: Message, node: HTMLElement): Promise<Card> {
-    if (message.kind === "offer") return new (await import("./offer.ts")).OfferCard(this.chat, node);
-    if (message.kind === "receipt") return new (await import("./receipt.ts")).ReceiptCard(node);
-    return new (await import("./asked.ts")).AskedCard(this.chat, node);
+    if (message.kind === "offer") return new (await late(() => import("./offer.ts"), node)).OfferCard(this.chat, node);
+    if (message.kind === "receipt") return new (await late(() => import("./receipt.ts"), node)).ReceiptCard(node);
+    return new (await late(() => import("./asked.ts"), node)).AskedCard(this.chat, node);
   }
 }

@@ -2,6 +2,7 @@
 import { attr, button, h, icon } from "../dom.ts";
 import type { Chat } from "../chat.ts";
 import { tab } from "../keep.ts";
+import { late } from "../late.ts";
 import { words } from "../words.ts";
 import type { Tray } from "./attach.ts";
 import { sendingWords } from "./bubble.ts";
@@ -108,7 +109,7 @@ export class Composer {
   }
 
   private async emoji(): Promise<void> {
-    const { openEmoji } = await import("./emoji.ts");
+    const { openEmoji } = await late(() => import("./emoji.ts"), this.place);
     openEmoji(this.smile, this.place, (text) => this.insert(text));
   }
 
@@ -125,7 +126,7 @@ export class Composer {
 
   private async trayNow(): Promise<Tray> {
     if (!this.tray) {
-      const { Tray } = await import("./attach.ts");
+      const { Tray } = await late(() => import("./attach.ts"), this.place);
       this.tray ??= new Tray(this.chat, this.place, () => this.draw());
     }
     return this.tray;

@@ -1,6 +1,7 @@
 // The panel: head, banner, what is said, and where one writes. Each part draws itself from the store.
 import { attr, button, fill, h, icon, setText } from "../dom.ts";
 import type { Chat } from "../chat.ts";
+import { late } from "../late.ts";
 import { nearDay, timeOf, words } from "../words.ts";
 import { Composer } from "./composer.ts";
 import { Log } from "./log.ts";
@@ -24,7 +25,7 @@ export function drawPanel(chat: Chat, target: HTMLElement): void {
 
   const leave = (): void => chat.host.tell("close");
   const menu = async (): Promise<void> => {
-    const { openMenu } = await import("./menu.ts");
+    const { openMenu } = await late(() => import("./menu.ts"), banner.parentElement ?? head);
     openMenu(chat, more, head);
   };
   target.replaceChildren(head, banner, log.node, composer.node);
