@@ -44,7 +44,7 @@ export async function drawAway(chat: Chat, node: HTMLElement, composer: Composer
 }
 
 function leave(chat: Chat, away: Away | null, composer: Composer): Node {
-  const by = away?.is_open ? null : (away?.reply_by ?? chat.inbox.opens_at);
+  const by = away?.is_open ? null : (away?.opens_at ?? chat.inbox.opens_at);
   const text = by ? words("widget.away.reply", { day: nearDay(by), time: timeOf(by) }) : words("widget.away.later");
   const write = h("button", { type: "button", class: "link", onclick: () => composer.focus() }, words("widget.away.write"));
   return h("div", "leave", h("h3", {}, words("widget.away.leave")), h("p", {}, text), write);

@@ -55,7 +55,11 @@ export class Composer {
     const ready = this.tray?.ready ?? [];
     const has = this.area.value.trim() !== "" || ready.length > 0;
     const starting = chat.starting;
-    this.go.hidden = !has && !starting;
+    const hidden = !has && !starting;
+    if (this.go.hidden !== hidden) {
+      this.go.hidden = hidden;
+      this.fit();
+    }
     attr(this.go, "aria-disabled", starting || this.tray?.busy ? "true" : null);
     const label = starting ? sendingWords(chat, chat.outbox.phase) : words(chat.conversation ? "widget.send" : "widget.start");
     attr(this.go, "aria-label", label);

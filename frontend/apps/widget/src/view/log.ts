@@ -28,6 +28,7 @@ export class Log {
   private readonly nodes = new Map<string, { sign: string; node: Node }>();
   private readonly cards: Cards;
   private fresh = 0;
+  private awayAfter: string | null = null;
 
   constructor(chat: Chat, composer: Composer) {
     this.chat = chat;
@@ -87,10 +88,22 @@ export class Log {
       items.push(...this.itemsOf(message, said[n + 1], pending.length > 0));
     });
     for (const letter of pending) items.push(this.pendingItem(letter), this.pendingState(letter));
-    if (this.cards.showsAway()) items.push({ key: "away", sign: "", make: () => this.cards.away() });
+    this.placeAway(items);
     const typing = chat.typing && chat.typing.until > Date.now() ? chat.typing.name : null;
     if (typing !== null) items.push({ key: "typing", sign: typing, make: () => typingNode(typing) });
     return items;
+  }
+
+  /** Where it came it stays: what is said later stands below it. */
+  private placeAway(items: Item[]): void {
+    if (!this.cards.showsAway()) {
+      this.awayAfter = null;
+      return;
+    }
+    this.awayAfter ??= items.at(-1)?.key ?? "welcome";
+    const found = items.findIndex((item) => item.key === this.awayAfter);
+    const at = this.awayAfter === "welcome" && found < 0 ? 0 : found < 0 ? items.length : found + 1;
+    items.splice(at, 0, { key: "away", sign: "", make: () => this.cards.away() });
   }
 
   private itemsOf(message: Message, next: Message | undefined, more: boolean): Item[] {
