@@ -95,6 +95,21 @@ async def test_unread_is_counted_for_each_member(house: House) -> None:
     assert (await desk.read(conversation["id"]))["unread"] == 0
 
 
+async def test_a_mark_in_one_conversation_counts_in_no_other(house: House) -> None:
+    desk = await open_desk(house)
+    long = await desk.start("ada", "one")
+    for text in ("two", "three"):
+        await desk.say("ada", long["id"], text)
+    short = await desk.start("bob", "one")
+    # The short one is read first: its low mark must not stand for the long one's.
+    for each in (short, long):
+        last = (await desk.read(each["id"]))["last_seq"]
+        await desk.deed(each["id"], "seen", {"seq": last})
+    assert [(await desk.read(each["id"]))["unread"] for each in (long, short)] == [0, 0]
+    await desk.say("bob", short["id"], "two")
+    assert [(await desk.read(each["id"]))["unread"] for each in (long, short)] == [0, 1]
+
+
 async def test_a_mention_is_listed_until_it_was_looked_at(house: House) -> None:
     desk = await open_desk(house)
     agent, member = await desk.agent()
