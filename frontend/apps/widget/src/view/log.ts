@@ -100,8 +100,8 @@ export class Log {
       this.awayAfter = null;
       return;
     }
-    this.awayAfter ??= items.at(-1)?.key ?? "welcome";
-    const found = items.findIndex((item) => item.key === this.awayAfter);
+    this.awayAfter ??= items.at(-1)?.key.replace(/ state$/, "") ?? "welcome";
+    const found = items.findLastIndex((item) => item.key.replace(/ state$/, "") === this.awayAfter);
     const at = this.awayAfter === "welcome" && found < 0 ? 0 : found < 0 ? items.length : found + 1;
     items.splice(at, 0, { key: "away", sign: "", make: () => this.cards.away() });
   }
