@@ -3,8 +3,11 @@
 import asyncio
 import json
 import os
+from collections.abc import Callable, Sequence
 from time import perf_counter
-from typing import Any, cast
+from typing import Any, TypeVar, cast
+
+S = TypeVar("S", bound="RawSocket")
 
 
 def _frame(kind: int, payload: bytes) -> bytes:
@@ -16,22 +19,23 @@ def _frame(kind: int, payload: bytes) -> bytes:
     return head + bytes(4) + payload
 
 
-class PageSocket(asyncio.Protocol):
-    """Says hello, follows the slots of a service, and notes when each change reached it."""
+class RawSocket(asyncio.Protocol):
+    """One socket: sends its first frames once it is open, answers pings, and hands each frame to `take`."""
 
-    def __init__(self, hello: dict[str, Any], subscribe: dict[str, Any]) -> None:
-        self._first = _frame(1, json.dumps(hello).encode()) + _frame(1, json.dumps(subscribe).encode())
+    def __init__(self, first: Sequence[dict[str, Any]], headers: Sequence[str] = ()) -> None:
+        self._first = b"".join(_frame(1, json.dumps(each).encode()) for each in first)
+        self._headers = headers
         self._transport: asyncio.Transport | None = None
         self._is_open = False
         self._rest = b""
         self.ready: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self.told: asyncio.Future[float] = asyncio.get_running_loop().create_future()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast(asyncio.Transport, transport)
         key = "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA=="
         lines = ["GET /api/v1/live HTTP/1.1", "Host: 127.0.0.1", "Upgrade: websocket", "Connection: Upgrade"]
-        self._transport.write("\r\n".join([*lines, key, "Sec-WebSocket-Version: 13", "", ""]).encode())
+        lines += [key, "Sec-WebSocket-Version: 13", *self._headers, "", ""]
+        self._transport.write("\r\n".join(lines).encode())
 
     def data_received(self, data: bytes) -> None:
         self._rest += data
@@ -43,9 +47,27 @@ class PageSocket(asyncio.Protocol):
                 self.ready.set_exception(RuntimeError(head.decode("latin-1")))
                 return
             self._is_open, self._rest = True, rest
-            self._write(self._first)
+            if self._first:
+                self.write(self._first)
+            self.opened()
         while (frame := self._next()) is not None:
-            self._take(*frame)
+            kind, payload = frame
+            if kind == 9:
+                self.write(_frame(10, payload))
+            elif kind == 8:
+                self.closed_by_server(payload)
+            else:
+                self.take(payload)
+
+    def opened(self) -> None:
+        """The handshake is done."""
+
+    def take(self, payload: bytes) -> None:
+        """A frame of text came."""
+
+    def closed_by_server(self, payload: bytes) -> None:
+        if not self.ready.done():
+            self.ready.set_exception(RuntimeError(payload.decode("latin-1")))
 
     def _next(self) -> tuple[int, bytes] | None:
         buffer = self._rest
@@ -60,39 +82,50 @@ class PageSocket(asyncio.Protocol):
         self._rest = buffer[start + size :]
         return buffer[0] & 15, buffer[start : start + size]
 
-    def _take(self, kind: int, payload: bytes) -> None:
-        if kind == 9:
-            self._write(_frame(10, payload))
-        elif payload.startswith(b'{"type":"delta"') and not self.told.done():
-            self.told.set_result(perf_counter())
-        elif payload.startswith(b'{"type":"snapshot"') and not self.ready.done():
-            self.ready.set_result(None)
-        elif payload.startswith(b'{"type":"problem"') and not self.ready.done():
-            self.ready.set_exception(RuntimeError(payload.decode()))
-
-    def _write(self, data: bytes) -> None:
+    def write(self, data: bytes) -> None:
         if self._transport is not None:
             self._transport.write(data)
-
-    def again(self) -> None:
-        """Wait for the next change."""
-        self.told = asyncio.get_running_loop().create_future()
 
     def close(self) -> None:
         if self._transport is not None:
             self._transport.abort()
 
 
+class PageSocket(RawSocket):
+    """Says hello, follows the slots of a service, and notes when each change reached it."""
+
+    def __init__(self, hello: dict[str, Any], subscribe: dict[str, Any]) -> None:
+        super().__init__((hello, subscribe))
+        self.told: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+
+    def take(self, payload: bytes) -> None:
+        if payload.startswith(b'{"type":"delta"') and not self.told.done():
+            self.told.set_result(perf_counter())
+        elif payload.startswith(b'{"type":"snapshot"') and not self.ready.done():
+            self.ready.set_result(None)
+        elif payload.startswith(b'{"type":"problem"') and not self.ready.done():
+            self.ready.set_exception(RuntimeError(payload.decode()))
+
+    def again(self) -> None:
+        """Wait for the next change."""
+        self.told = asyncio.get_running_loop().create_future()
+
+
 async def open_sockets(
     port: int, count: int, hello: dict[str, Any], subscribe: dict[str, Any]
 ) -> list[PageSocket]:
     """So many pages, each with its snapshot."""
+    return await open_all(port, [lambda: PageSocket(hello, subscribe)] * count)
+
+
+async def open_all(port: int, makers: Sequence[Callable[[], S]]) -> list[S]:
+    """One socket of each maker, fifty at a time, each of them ready."""
     loop = asyncio.get_running_loop()
-    made: list[PageSocket] = []
-    for begin in range(0, count, 50):
+    made: list[S] = []
+    for begin in range(0, len(makers), 50):
         some = [
-            (await loop.create_connection(lambda: PageSocket(hello, subscribe), "127.0.0.1", port))[1]
-            for _ in range(min(50, count - begin))
+            (await loop.create_connection(maker, "127.0.0.1", port))[1]
+            for maker in makers[begin : begin + 50]
         ]
         await asyncio.wait_for(asyncio.gather(*(page.ready for page in some)), 60)
         made += some

@@ -27,10 +27,13 @@ class Wire:
         self._writer: asyncio.StreamWriter | None = None
 
     async def ask(self, method: str, path: str, headers: dict[str, str], body: object = None) -> Answer:
-        """One request and its answer."""
+        """One request and its answer. Bytes are sent as they are, anything else as JSON."""
         if self._writer is None:
             self._reader, self._writer = await asyncio.open_connection("127.0.0.1", self._port)
-        raw = b"" if body is None else json.dumps(body).encode()
+        if isinstance(body, bytes):
+            raw = body
+        else:
+            raw = b"" if body is None else json.dumps(body).encode()
         lines = [f"{method} {path} HTTP/1.1", "Host: 127.0.0.1", f"Content-Length: {len(raw)}"]
         lines += [f"{name}: {value}" for name, value in headers.items()]
         if raw:
