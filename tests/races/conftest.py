@@ -1,12 +1,14 @@
 """A world on both engines, and fixtures that take a guard away in the test's own database or process."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from sqlalchemy import bindparam, select
 
 from ringonce.availability.busy import BusyTimes
@@ -16,8 +18,10 @@ from ringonce.booking.scene import Scene, lock_scene
 from ringonce.calendars import store as calendar_store
 from ringonce.calendars.tables import hosts
 from ringonce.kernel.db import Database, in_list, statement
+from ringonce.kernel.sources import IdSource
 from ringonce.kernel.work import Work
 from tests.support.clock import MovableClock
+from tests.support.house import House, make_house
 from tests.support.world import World, make_world
 
 
@@ -99,3 +103,12 @@ def meeting(monkeypatch: pytest.MonkeyPatch) -> Meeting:
     monkeypatch.setattr(move, "place_at", made.after(placing.place_at))
     monkeypatch.setattr(decide, "_is_met", made.after(decide._is_met))
     return made
+
+
+@pytest_asyncio.fixture
+async def house(
+    database: Database, database_url: str, tmp_path: Path, clock: MovableClock, ids: IdSource
+) -> AsyncIterator[House]:
+    made = await make_house(database, database_url, tmp_path, clock, ids)
+    yield made
+    await made.close()

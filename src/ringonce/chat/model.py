@@ -244,7 +244,7 @@ class StartByMember:
 @dataclass(frozen=True, slots=True)
 class Started:
     """`created` False: the visitor had a live conversation and the message joined it. `messages` are what
-    this start placed; a repeated start gives the first message of that client id alone.
+    this start placed, and the same again when it is repeated.
     """
 
     conversation: Conversation

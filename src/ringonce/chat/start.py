@@ -27,6 +27,7 @@ from ringonce.chat.model import (
     Draft,
     MessageKind,
     Page,
+    Placed,
     SayAsMember,
     StartByMember,
     StartConversation,
@@ -73,7 +74,7 @@ async def start_conversation(work: Work, ask: StartConversation) -> Started:
         again = await find_said(work, ask.visitor_id, ask.client_id)
         if again is not None:
             said = await said_before(work, {"id": ""}, again)
-            return Started(said.conversation, (said.placed,), False)
+            return Started(said.conversation, await _begun_with(work, said.placed), False)
     contact_id = await people.contact_of_visitor(work, ask.visitor_id, _name(inbox, ask.answers))
     if not is_first:
         joined = await _join(work, participation, ask, text)
@@ -209,6 +210,20 @@ async def _join(work: Work, participation: Row, ask: StartConversation, text: st
     return Started(store.conversation_of(row), (placed,), False)
 
 
+async def _begun_with(work: Work, again: Placed) -> tuple[Placed, ...]:
+    """All that the start placed whose first message this is: a repeated start is answered as the first was."""
+    if again.seq != 2 or again.conversation_id != again.message.conversation_id:
+        return (again,)
+    first = await queries.thread_after(work.tx, work.workspace_id, again.conversation_id, 0, 3)
+    begun = [
+        one
+        for one in first
+        if one.message.created_at == again.message.created_at
+        and (one.seq <= again.seq or one.message.kind is MessageKind.FORM)
+    ]
+    return tuple(begun)
+
+
 async def _form(work: Work, inbox: Inbox, answers: Mapping[str, Any], contact_id: str) -> _Form:
     prechat = inbox.settings.prechat
     if prechat.when == "off":
@@ -226,7 +241,7 @@ async def _form(work: Work, inbox: Inbox, answers: Mapping[str, Any], contact_id
 def _drafts(work: Work, ask: StartConversation, text: str, form: _Form) -> list[Draft]:
     drafts = [event_draft(work, "started"), _first(ask, text)]
     if form.asks_after and form.fields:
-        extra = {"fields": plain_fields(form.fields)}
+        extra = {"fields": plain_fields(form.fields), "done": False}
         drafts.append(Draft(author=SYSTEM, kind=MessageKind.FORM, extra=extra))
     return drafts
 
@@ -303,6 +318,7 @@ def _new_row(
         "last_visitor_seq": 0,
         "visitor_seen": 0,
         "agents_seen": 0,
+        "last_place_at": work.now,
         "last_message_at": work.now,
         "waiting_since": None,
         "first_reply_at": None,
