@@ -66,6 +66,7 @@ async def test_escape_closes_the_panel_and_focus_returns_to_the_launcher(page: P
     await page.wait_for_function("document.activeElement.localName === 'div'")
     await page.keyboard.press("Enter")
     await panel.frame.wait_for_function("document.activeElement.localName === 'textarea'")
+    assert await panel.write.is_visible()
 
 
 async def test_a_foreign_window_is_not_listened_to(page: Page, salon: Product) -> None:
