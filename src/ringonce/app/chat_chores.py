@@ -11,6 +11,7 @@ from ringonce.chat.attachments import sweep_files, sweep_unsent
 from ringonce.chat.ending import list_silent, resolve_silent
 from ringonce.chat.refusals import ConversationMissing
 from ringonce.chat.states import list_due, wake_due
+from ringonce.chat.turns import list_waiting, serve_waiting
 from ringonce.kernel.db import Tx
 from ringonce.kernel.work import Actor, Work
 from ringonce.values.ids import RequestId, WorkspaceId
@@ -20,7 +21,7 @@ CLERK: Final = Actor("system", "chat")
 _ROUNDS_MOST: Final = 50
 
 Find = Callable[[Tx, int], Awaitable[list[tuple[str, str]]]]
-Do = Callable[[Work, str], Awaitable[bool]]
+Do = Callable[[Work, str], Awaitable[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,15 @@ class ChatChores:
     async def resolve_silent(self) -> int:
         """Resolve what has been silent as long as its inbox allows; how many conversations."""
         return await self._each(list_silent, resolve_silent)
+
+    async def serve_waiting(self) -> int:
+        """Give out what waits for an agent: she may have come, or have room again, without a word of hers."""
+        edge, served = self.edge, 0
+        for workspace_id, inbox_id in await edge.database.read(
+            lambda tx: list_waiting(tx, edge.clock.now())
+        ):
+            served += await self._one(WorkspaceId(workspace_id), inbox_id, _serve_inbox)
+        return served
 
     async def sweep_files(self) -> int:
         """Forget what was uploaded and never sent, then delete the bytes that nothing names."""
@@ -66,3 +76,7 @@ class ChatChores:
         except ConversationMissing:
             # Erased between the look and the lock: nothing to do.
             return 0
+
+
+async def _serve_inbox(work: Work, inbox_id: str) -> int:
+    return await serve_waiting(work, inbox_id=inbox_id)

@@ -70,6 +70,7 @@ class Worker:
             Chore("sweep", SWEEP_EVERY, self.sweep),
             Chore("refresh-offers", SWEEP_EVERY, self.desk.refresh_offers),
             Chore("wake-snoozed", WAKE_EVERY, self._chat.wake_snoozed),
+            Chore("serve-waiting", WAKE_EVERY, self._chat.serve_waiting),
             Chore("watch-unseen", WAKE_EVERY, self.mail.watch),
             Chore("resolve-silent", PURGE_EVERY, self._chat.resolve_silent),
             Chore("sweep-files", FILES_EVERY, self._chat.sweep_files),

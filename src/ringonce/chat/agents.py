@@ -10,7 +10,7 @@ from ringonce.chat.desk_refusals import AgentUnknown
 from ringonce.kernel.db import Row, Tx, json_array
 from ringonce.kernel.work import Work
 
-#: Open conversations an agent is given at once unless somebody set another number.
+#: What an agent without a number of her own is shown to take: what an inbox says unless its owner changed it.
 CAPACITY: Final = 10
 #: Milliseconds for which one beat of a socket counts: three beats may be lost.
 PRESENT_FOR: Final = 90_000
@@ -72,7 +72,7 @@ async def lock_agent(work: Work, member_id: str) -> Row:
         agents_store.ENSURE_AGENT,
         **where,
         status=Status.ONLINE.value,
-        capacity=CAPACITY,
+        capacity=None,
         present_until=0,
         assigned_at=0,
     )

@@ -127,9 +127,6 @@ LOADS: Final = statement(
     .where(conversations.c.workspace_id == _W, in_list(conversations.c.assignee_id, "ids"), _OPEN)
     .group_by(conversations.c.assignee_id)
 )
-SETTINGS_OF_INBOX: Final = statement(
-    select(inboxes.c.settings).where(inboxes.c.workspace_id == _W, inboxes.c.id == bindparam("inbox_id"))
-)
 #: Open conversations in nobody's hands, those who wait longest first.
 WAITING: Final = statement(
     select(conversations.c.id)
@@ -137,19 +134,23 @@ WAITING: Final = statement(
         conversations.c.workspace_id == _W,
         _OPEN,
         conversations.c.assignee_id.is_(None),
+        in_list(conversations.c.inbox_id, "inbox_ids"),
     )
     .order_by(func.coalesce(conversations.c.waiting_since, conversations.c.created_at), conversations.c.id)
     .limit(bindparam("most"))
 )
-#: Present agents who may take more; whether one may take a certain conversation is asked later.
-PRESENT: Final = statement(
-    select(agents.c.member_id)
+#: Where somebody waits while an agent of the workspace is there; who may take it is asked later.
+WAITING_IN: Final = statement(
+    select(conversations.c.workspace_id, conversations.c.inbox_id)
+    .distinct()
+    .join_from(agents, conversations, conversations.c.workspace_id == agents.c.workspace_id)
     .where(
-        agents.c.workspace_id == _W,
         agents.c.status == literal_column("'online'"),
         agents.c.present_until > bindparam("now"),
+        _OPEN,
+        conversations.c.assignee_id.is_(None),
     )
-    .order_by(agents.c.assigned_at, agents.c.member_id)
+    .order_by(conversations.c.workspace_id, conversations.c.inbox_id)
 )
 
 # --- mentions

@@ -8,18 +8,22 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from ringonce.chat import desk_store, store
+from ringonce.chat.model import Conversation
 from ringonce.kernel.work import Work
 from ringonce.values.errors import DomainError
 
-Deed = Callable[[Work, str], Awaitable[object]]
+Deed = Callable[[Work, str], Awaitable[Conversation]]
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What became of one conversation; `code` None: it was done, or was so already."""
+    """What became of one conversation; `code` None: it was done, or was so already. `done_to`: the one it
+    was done to, which is the winner where the one named was merged.
+    """
 
     conversation_id: str
     code: str | None
+    done_to: str | None
 
 
 async def for_each(work: Work, ids: Sequence[str], deed: Deed, *, reopening: bool = False) -> list[Done]:
@@ -30,22 +34,21 @@ async def for_each(work: Work, ids: Sequence[str], deed: Deed, *, reopening: boo
     wanted = list(dict.fromkeys(ids))
     await _lock(work, wanted, reopening=reopening)
     results = {each: await _one(work, each, deed) for each in sorted(wanted)}
-    return [Done(each, results[each]) for each in wanted]
+    return [Done(each, *results[each]) for each in wanted]
 
 
-async def _one(work: Work, conversation_id: str, deed: Deed) -> str | None:
+async def _one(work: Work, conversation_id: str, deed: Deed) -> tuple[str | None, str | None]:
     facts = len(work.facts)
 
-    async def job() -> None:
-        await deed(work, conversation_id)
+    async def job() -> str:
+        return (await deed(work, conversation_id)).id
 
     try:
-        await work.tx.savepoint(job)
+        return None, await work.tx.savepoint(job)
     except DomainError as refused:
         # What a refused deed had already noted did not happen.
         del work.facts[facts:]
-        return refused.code
-    return None
+        return refused.code, None
 
 
 async def _lock(work: Work, ids: Sequence[str], *, reopening: bool) -> None:

@@ -34,7 +34,8 @@ agents = Table(
     Column("workspace_id", Text, primary_key=True),
     Column("member_id", Text, primary_key=True),
     Column("status", Text, nullable=False),
-    Column("capacity", Integer, nullable=False),
+    # Null: as many as the inbox of a conversation says.
+    Column("capacity", Integer),
     Column("present_until", BigInteger, nullable=False),
     Column("assigned_at", BigInteger, nullable=False),
     CheckConstraint("status in ('online','busy','away')", name="status"),

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from ringonce.chat import merge_store, store
 from ringonce.chat.events import ConversationReopened
+from ringonce.chat.labels import change_labels, labels_of
 from ringonce.chat.merge_events import ConversationMerged
 from ringonce.chat.merge_model import MergeGroup, MergePlan, PlannedPlace
 from ringonce.chat.model import State
@@ -73,8 +74,10 @@ async def merge_conversations(
     _, moving = await _places(work.tx, work.workspace_id, winner, losers)
     await _insert_places(work, winner, moving, merge_ids)
     sessions = await _move_sessions(work, winner_id, losers)
+    said_at = winner["last_message_at"]
     for loser in parts[1:]:
-        kept = {"taken": _take_over(winner, loser), **sessions[loser["id"]]}
+        kept = {"taken": _take_over(winner, loser), "said_at": said_at, **sessions[loser["id"]]}
+        kept["labels"] = await _carry_labels(work, winner_id, loser["id"])
         await _let_go(work, winner_id, loser, (group, merge_ids[loser["id"]]), cause, kept)
     # What somebody had read before stays read.
     winner.update({name: winner["last_visitor_seq"] for name in seen})
@@ -239,7 +242,7 @@ async def _insert_places(
     for row in moving:
         winner["last_seq"] = row["seq_new"]
         winner["last_visitor_seq"] = row["visitor_seq_new"] or winner["last_visitor_seq"]
-        winner["last_message_at"] = max(winner["last_message_at"], row["created_at"])
+        winner["last_place_at"] = max(winner["last_place_at"], row["created_at"])
 
 
 async def _move_sessions(
@@ -275,8 +278,16 @@ async def _move_sessions(
     return told
 
 
+async def _carry_labels(work: Work, winner_id: str, loser_id: str) -> list[str]:
+    """Let the winner carry the loser's labels too; those that it did not carry before."""
+    carried = await labels_of(work.tx, work.workspace_id, [loser_id])
+    added, _ = await change_labels(work, winner_id, carried.get(loser_id, ()), ())
+    return list(added)
+
+
 def _take_over(winner: Row, loser: Row) -> dict[str, str]:
     """A winner nobody cares for is given the loser's agent; a visitor who waits goes on waiting."""
+    winner["last_message_at"] = max(winner["last_message_at"], loser["last_message_at"])
     taken = {}
     if (
         loser["state"] != State.RESOLVED

@@ -75,6 +75,14 @@ FIND_OF_VISITOR: Final = statement(
         messages.c.author_kind == literal_column("'visitor'"),
         messages.c.author_id == bindparam("visitor_id"),
         messages.c.client_id == bindparam("client_id"),
+        # A browser that writes to two inboxes may use the same client id in both.
+        messages.c.conversation_id.in_(
+            select(conversations.c.id).where(
+                conversations.c.workspace_id == _W,
+                conversations.c.id == messages.c.conversation_id,
+                conversations.c.inbox_id == bindparam("inbox_id"),
+            )
+        ),
     )
     .order_by(placements.c.seq)
     .limit(1)

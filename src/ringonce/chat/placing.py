@@ -26,6 +26,14 @@ from ringonce.values.terms import terms_of
 
 #: What stops the clock of a visitor who waits.
 _ANSWERS = frozenset({MessageKind.TEXT, MessageKind.OFFER})
+#: Events that bring a conversation up as somebody's words do. A label or an assignment does not: it neither
+#: lifts it in the lists nor keeps it from ending by silence.
+_NEWS = frozenset(
+    {
+        *("started", "reopened", "woken", "answered"),
+        *("booking-moved", "booking-cancelled", "booking-approved", "booking-rejected", "request-expired"),
+    }
+)
 
 
 async def place(work: Work, row: Row, draft: Draft) -> Placed:
@@ -69,7 +77,7 @@ Salted = tuple[Placed, str]
 
 async def enter(work: Work, row: Row, drafts: Sequence[Draft]) -> list[Salted]:
     """Write messages and places and move the row's counters, but leave the row to the caller to write."""
-    at = max(work.now, row["last_message_at"])
+    at = max(work.now, row["last_place_at"])
     made = [_next(work, row, draft, at) for draft in drafts]
     await work.tx.run_many(messages_store.INSERT_MESSAGE, [_message_row(work, *one) for one in made])
     await work.tx.run_many(messages_store.INSERT_PLACEMENT, [_place_row(work, one) for one, _ in made])
@@ -100,7 +108,9 @@ def tell(work: Work, row: Row, made: Sequence[Salted]) -> None:
 
 def _next(work: Work, row: Row, draft: Draft, at: int) -> Salted:
     row["last_seq"] += 1
-    row["last_message_at"] = at
+    row["last_place_at"] = at
+    if _is_news(draft):
+        row["last_message_at"] = at
     if draft.is_visible:
         row["last_visitor_seq"] += 1
     _move_clocks(row, draft, at)
@@ -137,6 +147,10 @@ async def _carrying(work: Work, salted: Salted, draft: Draft) -> Salted:
     owner = f"{draft.author.kind.value}:{draft.author.id}"
     carried = await attach(work, placed.message.id, draft.attachment_ids, owner)
     return replace(placed, message=replace(placed.message, attachments=carried)), salt
+
+
+def _is_news(draft: Draft) -> bool:
+    return draft.kind is not MessageKind.EVENT or draft.extra.get("code") in _NEWS
 
 
 def _move_clocks(row: Row, draft: Draft, at: int) -> None:

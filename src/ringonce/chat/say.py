@@ -17,7 +17,7 @@ from ringonce.chat.model import (
     State,
 )
 from ringonce.chat.placing import event_draft, place, place_all
-from ringonce.chat.refusals import ConversationMissing
+from ringonce.chat.refusals import ConversationMissing, IdentityNeeded
 from ringonce.chat.turns import take_turn
 from ringonce.kernel.db import Row
 from ringonce.kernel.work import Work
@@ -37,7 +37,7 @@ async def say_as_visitor(work: Work, ask: SayAsVisitor) -> Said:
         attachment_ids=ask.attachment_ids,
     )
     participation, asked = await lock_as_visitor(work, ask.conversation_id, ask.visitor_id)
-    again = await find_said(work, ask.visitor_id, ask.client_id)
+    again = await find_said(work, participation["inbox_id"], ask.visitor_id, ask.client_id)
     if again is not None:
         return await said_before(work, asked, again)
     row = await _live_row(work, participation, asked)
@@ -90,7 +90,7 @@ async def say_as_member(work: Work, ask: SayAsMember) -> Said:
 async def lock_as_visitor(work: Work, conversation_id: str, visitor_id: str) -> tuple[Row, Row]:
     """A session's participation, then the conversation that holds the messages of this one, both locked.
 
-    Raises ConversationMissing: to a session that takes no part in it, it does not exist.
+    Raises IdentityNeeded, and ConversationMissing: to a session that takes no part in it, it does not exist.
     """
     participation = await lock_participation(work, conversation_id, visitor_id)
     row = await store.lock_conversation(work.tx, work.workspace_id, conversation_id)
@@ -100,7 +100,10 @@ async def lock_as_visitor(work: Work, conversation_id: str, visitor_id: str) -> 
 
 
 async def lock_participation(work: Work, conversation_id: str, visitor_id: str) -> Row:
-    """A session's part in the inbox of a conversation that it may read. Raises ConversationMissing."""
+    """A session's part in the inbox of a conversation that it may read.
+
+    Raises ConversationMissing, IdentityNeeded.
+    """
     participation = await work.tx.one(
         store.LOCK_PARTICIPATION_IN,
         workspace_id=work.workspace_id,
@@ -109,14 +112,17 @@ async def lock_participation(work: Work, conversation_id: str, visitor_id: str) 
     )
     if participation is None:
         raise ConversationMissing()
+    if not await queries.shows(work.tx, work.workspace_id, participation["inbox_id"], visitor_id):
+        raise IdentityNeeded()
     return participation
 
 
-async def find_said(work: Work, visitor_id: str, client_id: str) -> Placed | None:
-    """What a session said under this client id, in whatever conversation of its own."""
+async def find_said(work: Work, inbox_id: str, visitor_id: str, client_id: str) -> Placed | None:
+    """What a session said under this client id, in whatever conversation of its own in the inbox."""
     found = await work.tx.one(
         messages_store.FIND_OF_VISITOR,
         workspace_id=work.workspace_id,
+        inbox_id=inbox_id,
         visitor_id=visitor_id,
         client_id=client_id,
     )

@@ -13,8 +13,8 @@ from ringonce.values.terms import Needle, excerpt_of, holds, needles_of
 #: Candidates read at a time, and how many times.
 _PAGE: Final = 200
 _PAGES: Final = 10
-#: After every id.
-_LAST: Final = "msg_~"
+#: After every id, whatever language a database sorts by.
+_LAST: Final = "msg_" + 40 * "z"
 
 
 async def find_messages(

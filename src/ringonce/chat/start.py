@@ -71,7 +71,7 @@ async def start_conversation(work: Work, ask: StartConversation) -> Started:
     participation = await _claim(work, inbox.id, ask.visitor_id, new_id)
     is_first = participation["conversation_id"] == new_id
     if not is_first:
-        again = await find_said(work, ask.visitor_id, ask.client_id)
+        again = await find_said(work, inbox.id, ask.visitor_id, ask.client_id)
         if again is not None:
             said = await said_before(work, {"id": ""}, again)
             return Started(said.conversation, await _begun_with(work, said.placed), False)
@@ -211,7 +211,7 @@ async def _join(work: Work, participation: Row, ask: StartConversation, text: st
 
 
 async def _begun_with(work: Work, again: Placed) -> tuple[Placed, ...]:
-    """All that the start placed whose first message this is: a repeated start is answered as the first was."""
+    """All that the start placed whose message this is: a repeated start is answered as the first was."""
     if again.seq != 2 or again.conversation_id != again.message.conversation_id:
         return (again,)
     first = await queries.thread_after(work.tx, work.workspace_id, again.conversation_id, 0, 3)

@@ -41,6 +41,9 @@ conversations = Table(
     # How far the visitor's side and the agents' side have read, in visitor_seq.
     Column("visitor_seen", Integer, nullable=False),
     Column("agents_seen", Integer, nullable=False),
+    # When anything was placed last, a line about a deed too: no later place is dated before it.
+    Column("last_place_at", BigInteger, nullable=False),
+    # When somebody said something last, or what slept or had ended came back: lists go by it.
     Column("last_message_at", BigInteger, nullable=False),
     # Since when the visitor has waited for an answer.
     Column("waiting_since", BigInteger),

@@ -7,11 +7,13 @@ starts at once therefore count one after the other, and nobody is given more tha
 from collections.abc import Sequence
 from typing import Final
 
-from ringonce.chat import agents_store, store
+from ringonce.chat import agents_store, inbox_store, store
 from ringonce.chat.desk_events import ConversationAssigned
+from ringonce.chat.inbox_model import InboxSettings
+from ringonce.chat.inbox_store import settings_of
 from ringonce.chat.model import SYSTEM, Draft, MessageKind, State
 from ringonce.chat.placing import place
-from ringonce.kernel.db import Row, json_array
+from ringonce.kernel.db import Row, Tx, json_array
 from ringonce.kernel.work import Work
 
 #: How many waiting conversations one intent gives out at most: it holds all their locks.
@@ -26,7 +28,8 @@ async def take_turn(work: Work, row: Row, member_id: str = "") -> bool:
     """
     if row["state"] != State.OPEN.value or row["assignee_id"] is not None:
         return False
-    if not await _takes_turns(work, row["inbox_id"]):
+    rules = await _rules_of_turns(work, row["inbox_id"])
+    if rules is None:
         return False
     found = await work.tx.all(
         agents_store.CANDIDATES,
@@ -36,7 +39,7 @@ async def take_turn(work: Work, row: Row, member_id: str = "") -> bool:
         now=work.now,
         one=member_id,
     )
-    agent = await _next(work, [each["member_id"] for each in found])
+    agent = await _next(work, [each["member_id"] for each in found], rules.capacity)
     if agent is None:
         return False
     await work.tx.run(
@@ -55,12 +58,24 @@ async def take_turn(work: Work, row: Row, member_id: str = "") -> bool:
     return True
 
 
-async def serve_waiting(work: Work, member_id: str) -> int:
-    """An agent has come, or has room again: give her waiting conversations, those who wait longest first.
+async def serve_waiting(work: Work, member_id: str = "", inbox_id: str = "") -> int:
+    """Give out waiting conversations, those who wait longest first: to an agent who has come or has room
+    again, or to whose turn it is; of one inbox, or of every inbox that goes by turns.
 
     Answers how many. An intent of its own: it locks conversations before agents.
     """
-    wanted = await work.tx.all(agents_store.WAITING, workspace_id=work.workspace_id, most=_AT_ONCE)
+    found = await work.tx.all(inbox_store.LIST_INBOXES, workspace_id=work.workspace_id)
+    by_turns = [
+        each["id"]
+        for each in found
+        if inbox_id in ("", each["id"]) and settings_of(each["settings"]).assignment == "round-robin"
+    ]
+    wanted = await work.tx.all(
+        agents_store.WAITING,
+        workspace_id=work.workspace_id,
+        inbox_ids=json_array(by_turns),
+        most=_AT_ONCE,
+    )
     ids = [each["id"] for each in wanted]
     locked = {}
     for conversation_id in sorted(ids):
@@ -71,18 +86,20 @@ async def serve_waiting(work: Work, member_id: str) -> int:
     return sum([await take_turn(work, locked[each], member_id) for each in ids if each in locked])
 
 
-async def present_agents(work: Work) -> tuple[str, ...]:
-    """Who is there and online, for a worker that serves the waiting one agent after the other."""
-    rows = await work.tx.all(agents_store.PRESENT, workspace_id=work.workspace_id, now=work.now)
-    return tuple(row["member_id"] for row in rows)
+async def list_waiting(tx: Tx, now: int) -> list[tuple[str, str]]:
+    """Workspaces and inboxes where somebody waits for an agent while one is there. For the worker."""
+    rows = await tx.all(agents_store.WAITING_IN, now=now)
+    return [(row["workspace_id"], row["inbox_id"]) for row in rows]
 
 
-async def _takes_turns(work: Work, inbox_id: str) -> bool:
-    row = await work.tx.one(agents_store.SETTINGS_OF_INBOX, workspace_id=work.workspace_id, inbox_id=inbox_id)
-    return row is not None and store.from_text(row["settings"]).get("assignment") != "manual"
+async def _rules_of_turns(work: Work, inbox_id: str) -> InboxSettings | None:
+    """An inbox's rules; None where people assign by hand."""
+    row = await work.tx.one(inbox_store.FIND_INBOX, workspace_id=work.workspace_id, id=inbox_id)
+    rules = None if row is None else settings_of(row["settings"])
+    return rules if rules is not None and rules.assignment == "round-robin" else None
 
 
-async def _next(work: Work, candidates: Sequence[str]) -> str | None:
+async def _next(work: Work, candidates: Sequence[str], capacity: int) -> str | None:
     if not candidates:
         return None
     ids = json_array(sorted(candidates))
@@ -97,7 +114,7 @@ async def _next(work: Work, candidates: Sequence[str]) -> str | None:
         # Read under the lock: she may have left, or filled up, while this waited.
         if each["status"] == "online"
         and each["present_until"] > work.now
-        and loads.get(each["member_id"], 0) < each["capacity"]
+        and loads.get(each["member_id"], 0) < (each["capacity"] or capacity)
     ]
     if not free:
         return None

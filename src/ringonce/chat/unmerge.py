@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ringonce.chat import merge_store, store
+from ringonce.chat.labels import change_labels, labels_of
 from ringonce.chat.merge import group_rows, load_group
 from ringonce.chat.merge_events import ConversationUnmerged
 from ringonce.chat.merge_model import MergeGroup
@@ -13,6 +14,10 @@ from ringonce.chat.placing import event_draft, place
 from ringonce.contacts.refusals import UNDO_FOR, MergeTooOld, MergeUndone
 from ringonce.kernel.db import Row, json_array
 from ringonce.kernel.work import Work
+
+
+#: What people said, or a form that waits for them; lines about deeds are not.
+_SAID = frozenset(kind.value for kind in MessageKind if kind is not MessageKind.EVENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ async def undo_merge(work: Work, group_id: str) -> MergeGroup:
         await _stand_again(work, winner, loser, kept_live)
     gone = {row["seq"] for row in withdrawn}
     _settle_winner(winner, losers, [row for row in standing if row["seq"] not in gone])
+    await _take_labels_back(work, winner, losers)
     extra = {
         "losers": [loser.row["id"] for loser in losers],
         "merge": group_id,
@@ -129,7 +135,9 @@ async def _return_messages(
         loser["last_seq"] += 1
         if row["visitor_seq"] is not None:
             loser["last_visitor_seq"] += 1
-        loser["last_message_at"] = max(loser["last_message_at"], row["created_at"])
+        loser["last_place_at"] = max(loser["last_place_at"], row["created_at"])
+        if row["kind"] in _SAID:
+            loser["last_message_at"] = max(loser["last_message_at"], row["created_at"])
         _move_waiting(loser, row)
         rows.append(
             {
@@ -209,7 +217,11 @@ async def _stand_again(work: Work, winner: Row, loser: _Loser, kept_live: bool) 
 
 
 def _settle_winner(winner: Row, losers: Sequence[_Loser], standing: Sequence[Row]) -> None:
-    """What the winner took over goes back if nobody changed it since; who waits is counted anew."""
+    """What the winner took over goes back if nobody changed it since; who waits, and when something was said
+    last, is counted anew.
+    """
+    said = [row["created_at"] for row in standing if row["kind"] in _SAID]
+    winner["last_message_at"] = max(losers[0].before["said_at"], *said)
     for loser in losers:
         for name, value in loser.before["taken"].items():
             if winner[name] == value:
@@ -220,6 +232,16 @@ def _settle_winner(winner: Row, losers: Sequence[_Loser], standing: Sequence[Row
         winner["waiting_since"] = None
         for row in sorted(standing, key=lambda one: (one["created_at"], one["seq"])):
             _move_waiting(winner, row)
+
+
+async def _take_labels_back(work: Work, winner: Row, losers: Sequence[_Loser]) -> None:
+    """The winner loses the labels that it had from these losers, unless another loser still brings them."""
+    named = json_array([winner["id"]])
+    standing = await work.tx.all(merge_store.STANDING, workspace_id=work.workspace_id, ids=named)
+    others = await labels_of(work.tx, work.workspace_id, [row["loser_id"] for row in standing])
+    kept = {label_id for carried in others.values() for label_id in carried}
+    brought = {label_id for loser in losers for label_id in loser.before["labels"]}
+    await change_labels(work, winner["id"], (), brought - kept)
 
 
 def _move_waiting(conversation: Row, row: Row) -> None:

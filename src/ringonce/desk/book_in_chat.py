@@ -39,7 +39,7 @@ async def book_in_chat(work: Work, ask: BookInChat) -> Booked:
     words.check_client_id(ask.client_id)
     service = await leases.lock_service(work, ask.service_id)
     await lock_session(work, ask.inbox_id, ask.visitor_id)
-    again = await find_said(work, ask.visitor_id, ask.client_id)
+    again = await find_said(work, ask.inbox_id, ask.visitor_id, ask.client_id)
     if again is not None and again.message.extra.get("booking_id"):
         return await _booked_before(work, again)
     if not service.is_live:

@@ -5,6 +5,7 @@ from msgspec import UNSET, UnsetType
 from ringonce.chat import bulk
 from ringonce.chat.assign import Assign, assign
 from ringonce.chat.listing_queries import list_some
+from ringonce.chat.model import Conversation
 from ringonce.chat.states import label, reopen, resolve, set_priority, snooze
 from ringonce.chat.turns import serve_waiting
 from ringonce.kernel.work import Work
@@ -131,7 +132,7 @@ async def desk_bulk(call: Call, ask: BulkBody) -> Reply:
 
     async def intent(work: Work) -> BulkView:
         done = await bulk.for_each(work, ask.ids, deed, reopening=ask.action == "reopen")
-        ids = [each.conversation_id for each in done if each.code is None]
+        ids = [each.done_to for each in done if each.done_to is not None]
         listed = await list_some(work.tx, work.workspace_id, reader_of(call.principal), ids)
         if ask.action == "resolve":
             agents = {each.conversation.assignee_id for each in listed.values()}
@@ -141,8 +142,8 @@ async def desk_bulk(call: Call, ask: BulkBody) -> Reply:
                 BulkResult(
                     id=each.conversation_id,
                     code=each.code,
-                    conversation=agent_conversation(listed[each.conversation_id])
-                    if each.code is None
+                    conversation=agent_conversation(listed[each.done_to])
+                    if each.done_to is not None
                     else None,
                 )
                 for each in done
@@ -165,7 +166,7 @@ async def serve(call: Call, member_ids: set[str]) -> None:
 
 
 def _deed(ask: BulkBody) -> bulk.Deed:
-    async def deed(work: Work, conversation_id: str) -> object:
+    async def deed(work: Work, conversation_id: str) -> Conversation:
         match ask.action:
             case "resolve":
                 return await resolve(work, conversation_id)
