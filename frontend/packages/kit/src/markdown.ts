@@ -39,6 +39,19 @@ export function parseMarkdown(source: string): Block[] {
   return blocks;
 }
 
+/** The words alone, in one line: for lists, titles and notifications. */
+export function plainLine(source: string): string {
+  return parseMarkdown(source)
+    .map((block) => (block.kind === "code" ? block.text : ("lines" in block ? block.lines : block.items).map(wordsOf).join(" ")))
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function wordsOf(spans: Span[]): string {
+  return spans.map((span) => (typeof span === "string" ? span : span.kind === "code" ? span.text : wordsOf(span.spans))).join("");
+}
+
 function takeBlock(lines: string[], from: number, blocks: Block[]): number {
   const kind = kindOf(lines[from] ?? "");
   let end = from + 1;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseMarkdown, safeAddress, type Span } from "../src/markdown.ts";
+import { parseMarkdown, plainLine, safeAddress, type Span } from "../src/markdown.ts";
 
 function spans(text: string): Span[] {
   const [block] = parseMarkdown(text);
@@ -52,4 +52,9 @@ test("long hostile text is read to its end", () => {
     const [block] = parseMarkdown(piece.repeat(50_000));
     assert.equal(block?.kind, "p", piece);
   }
+});
+
+test("a list shows the words alone", () => {
+  assert.equal(plainLine("It takes **half an _hour_**:\n\n- [see](https://example.org)\n- `cut`"), "It takes half an hour: see cut");
+  assert.equal(plainLine("2 * 3 * 4 < 5"), "2 * 3 * 4 < 5");
 });

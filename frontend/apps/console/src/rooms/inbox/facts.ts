@@ -1,4 +1,5 @@
 // Small words about a conversation that list, thread and person share.
+import { plainLine } from "@ringonce/kit/markdown.ts";
 import { chat } from "../../lib/chat/chat.svelte.ts";
 import { directory } from "../../lib/chat/directory.svelte.ts";
 import type { Conversation, Priority } from "../../lib/chat/types.ts";
@@ -19,9 +20,10 @@ export function nameOf(one: Conversation): string {
 
 export function previewOf(one: Conversation): string {
   if (!one.preview) return tell("preview.none");
-  const text = one.preview.text.replace(/\s+/g, " ");
+  const isOurs = one.preview.author_kind !== "visitor";
+  const text = isOurs ? plainLine(one.preview.text) : one.preview.text.replace(/\s+/g, " ");
   if (!text) return tell("preview.file");
-  return one.preview.author_kind === "visitor" ? text : tell("preview.us", { text });
+  return isOurs ? tell("preview.us", { text }) : text;
 }
 
 /** The time today, the weekday this week, else the date. */
