@@ -15,7 +15,6 @@ from ringonce.contacts.refusals import UNDO_FOR, MergeTooOld, MergeUndone
 from ringonce.kernel.db import Row, json_array
 from ringonce.kernel.work import Work
 
-
 #: What people said, or a form that waits for them; lines about deeds are not.
 _SAID = frozenset(kind.value for kind in MessageKind if kind is not MessageKind.EVENT)
 
