@@ -178,7 +178,7 @@ def _document(file: BinaryIO) -> Media | None:
     try:
         with zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
-            first = archive.read(entries[0])[:100] if entries and entries[0].filename == "mimetype" else b""
+            first = _stored(archive, entries[0]) if entries and entries[0].filename == "mimetype" else b""
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, EOFError, IndexError):
         return None
     unpacked = sum(entry.file_size for entry in entries)
@@ -193,6 +193,13 @@ def _document(file: BinaryIO) -> Media | None:
     if "[Content_Types].xml" not in names:
         return None
     return next((media for part, media in _MAIN_PARTS.items() if part in names), None)
+
+
+def _stored(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """What a small entry holds that is not packed; nothing is ever unpacked here."""
+    if entry.compress_type != zipfile.ZIP_STORED or entry.file_size > 100:
+        return b""
+    return archive.read(entry)
 
 
 def _is_directory_small(file: BinaryIO) -> bool:

@@ -13,6 +13,7 @@ from ringonce.chat.inbox_tables import agent_team_members, agents, inbox_agents,
 from ringonce.chat.model import Conversation, Face, MessageKind, Placed, Thread, answer_id
 from ringonce.chat.refusals import ConversationMissing, InboxMissing
 from ringonce.chat.tables import conversations
+from ringonce.contacts.people import find_proved, load_contact
 from ringonce.contacts.tables import contacts, identities
 from ringonce.identity.tables import members
 from ringonce.kernel.db import Row, Tx, json_array, statement
@@ -22,7 +23,6 @@ View = Literal["visitor", "desk"]
 _W: Final[BindParameter[str]] = bindparam("workspace_id")
 
 _SELF: Final = contacts.alias("self")
-_PROOF: Final = identities.alias("proof")
 
 # A contact and every contact that a standing merge made another name of it.
 _FAMILY: Final = select(contacts.c.id).where(
@@ -59,26 +59,6 @@ _SESSIONS_OF: Final = statement(
     )
     .order_by(identities.c.seen_at.desc(), identities.c.value)
     .limit(bindparam("most"))
-)
-_SIGNED: Final = statement(
-    select(literal_column("1").label("found"))
-    .select_from(identities)
-    .join(
-        _PROOF,
-        and_(
-            _PROOF.c.workspace_id == identities.c.workspace_id,
-            _PROOF.c.contact_id == identities.c.contact_id,
-        ),
-    )
-    .where(
-        identities.c.workspace_id == _W,
-        identities.c.kind == literal_column("'visitor'"),
-        identities.c.value == bindparam("visitor_id"),
-        identities.c.proved_at.is_not(None),
-        _PROOF.c.kind == literal_column("'signed'"),
-        _PROOF.c.proved_at.is_not(None),
-    )
-    .limit(1)
 )
 _LIVE_OF_FAMILY: Final = statement(
     select(conversations.c.id)
@@ -125,9 +105,18 @@ async def root_for_visitor(tx: Tx, workspace_id: str, conversation_id: str, visi
 
 
 async def may_read(tx: Tx, workspace_id: str, conversation_id: str, visitor_id: str) -> bool:
-    """Whether a session takes or took part in a conversation."""
+    """Whether a session takes or took part in a conversation, and the inbox shows it to this session."""
     row = await tx.one(store.MAY_READ, workspace_id=workspace_id, id=conversation_id, visitor_id=visitor_id)
-    return row is not None
+    return row is not None and await shows(tx, workspace_id, row["inbox_id"], visitor_id)
+
+
+async def shows(tx: Tx, workspace_id: str, inbox_id: str, visitor_id: str) -> bool:
+    """Whether an inbox shows a session what it said there: some show it only to people whom the site has
+    signed in.
+    """
+    row = await tx.one(inbox_store.FIND_INBOX, workspace_id=workspace_id, id=inbox_id)
+    needs_proof = row is not None and inbox_store.inbox_of(row).settings.identity == "required"
+    return not needs_proof or await is_signed(tx, workspace_id, visitor_id)
 
 
 async def find_live(tx: Tx, workspace_id: str, inbox_id: str, visitor_id: str) -> Conversation | None:
@@ -135,7 +124,8 @@ async def find_live(tx: Tx, workspace_id: str, inbox_id: str, visitor_id: str) -
     row = await tx.one(
         reading_store.LIVE_OF_VISITOR, workspace_id=workspace_id, inbox_id=inbox_id, visitor_id=visitor_id
     )
-    return None if row is None else store.conversation_of(row)
+    shown = row is not None and await shows(tx, workspace_id, inbox_id, visitor_id)
+    return store.conversation_of(row) if row is not None and shown else None
 
 
 async def list_of_visitor(
@@ -149,7 +139,8 @@ async def list_of_visitor(
         visitor_id=visitor_id,
         most=limit,
     )
-    return [store.conversation_of(row) for row in rows]
+    shown = bool(rows) and await shows(tx, workspace_id, inbox_id, visitor_id)
+    return [store.conversation_of(row) for row in rows if shown]
 
 
 async def visitors_of(tx: Tx, workspace_id: str, conversation_id: str) -> list[str]:
@@ -172,7 +163,11 @@ async def sessions_of(tx: Tx, workspace_id: str, contact_id: str, limit: int = 2
 
 async def is_signed(tx: Tx, workspace_id: str, visitor_id: str) -> bool:
     """Whether the site's server has said who this session is."""
-    return await tx.one(_SIGNED, workspace_id=workspace_id, visitor_id=visitor_id) is not None
+    contact_id = await find_proved(tx, workspace_id, "visitor", visitor_id)
+    if contact_id is None:
+        return False
+    contact = await load_contact(tx, workspace_id, contact_id)
+    return any(one.kind == "signed" and one.proved_at is not None for one in contact.identities)
 
 
 async def live_of_contact(tx: Tx, workspace_id: str, contact_id: str, inbox_id: str) -> str | None:

@@ -214,9 +214,17 @@ JOIN_CONVERSATION: Final = statement(
     )
 )
 MAY_READ: Final = statement(
-    select(conversation_visitors.c.joined_at).where(
-        conversation_visitors.c.workspace_id == _W,
-        conversation_visitors.c.conversation_id == _ID,
+    select(conversations.c.inbox_id)
+    .join(
+        conversation_visitors,
+        and_(
+            conversation_visitors.c.workspace_id == conversations.c.workspace_id,
+            conversation_visitors.c.conversation_id == conversations.c.id,
+        ),
+    )
+    .where(
+        conversations.c.workspace_id == _W,
+        conversations.c.id == _ID,
         conversation_visitors.c.visitor_id == bindparam("visitor_id"),
     )
 )

@@ -11,8 +11,8 @@ from ringonce.values.errors import DomainError
 from ringonce.web import assets, desk_page, docs_page, files, frame_page, health
 from ringonce.web.doors import door
 from ringonce.web.edge import API, Edge
-from ringonce.web.failures import on_bug, on_http, on_refusal, on_too_large
-from ringonce.web.limits import BodyTooLarge
+from ringonce.web.failures import on_bug, on_http, on_refusal, on_too_large, on_too_slow
+from ringonce.web.limits import BodyTooLarge, BodyTooSlow
 from ringonce.web.live import live
 from ringonce.web.live_feed import LiveFeed
 from ringonce.web.middleware import Asgi, Doorman
@@ -46,6 +46,7 @@ def create_app(edge: Edge, feed: LiveFeed, extra_handlers: Sequence[Any] = ()) -
             DomainError: on_refusal,
             HTTPException: on_http,
             BodyTooLarge: on_too_large,
+            BodyTooSlow: on_too_slow,
             Exception: on_bug,
         },
     )

@@ -24,7 +24,7 @@ from ringonce.identity.queries import (
     load_workspace,
 )
 from ringonce.identity.sign_in import TOUCH_AFTER_MS, touch_session
-from ringonce.identity.visitors import visitor_of
+from ringonce.identity.visitors import load_visitor
 from ringonce.kernel.db import Tx
 from ringonce.kernel.secrets import hash_token
 from ringonce.kernel.work import Actor
@@ -74,7 +74,7 @@ async def who_is(
 ) -> Caller:
     """The caller. A form post gives its visitor token as `visitor`.
 
-    Raises WorkspaceNeeded, WorkspaceUnknown, CredentialsRefused, VisitorTokenMalformed.
+    Raises WorkspaceNeeded, WorkspaceUnknown, CredentialsRefused, VisitorTokenMalformed, SessionRevoked.
     """
     edge = edge_of(connection)
     slug = workspace_slug or named_workspace(connection)
@@ -87,7 +87,7 @@ async def who_is(
         session = await find_session(tx, cookie, edge.clock.now()) if cookie else None
         workspace = await _workspace(tx, slug, session)
         if bearer is not None:
-            return Caller(workspace, _visitor(bearer, workspace))
+            return Caller(workspace, await _visitor(tx, bearer, workspace, edge.clock.now()))
         if session is not None and session.member.workspace_id == workspace.id:
             return Caller(workspace, MemberPrincipal(session.member, session.id), by_cookie=True)
         return Caller(workspace, Nobody())
@@ -148,11 +148,13 @@ def check_same_origin(connection: ASGIConnection) -> None:  # type: ignore[type-
 
 def is_same_origin(connection: ASGIConnection) -> bool:  # type: ignore[type-arg]
     """Whether the page that sent this says it came from here."""
-    ours = {connection.headers.get("host", "").lower()}
-    public = edge_of(connection).options.public_url
-    if public:
-        ours.add(urlsplit(public).netloc.lower())
-    return urlsplit(connection.headers.get("origin", "")).netloc.lower() in ours
+    edge = edge_of(connection)
+    origin = urlsplit(connection.headers.get("origin", ""))
+    ours = {connection.headers.get("host", "").lower(), urlsplit(edge.options.public_url).netloc.lower()}
+    if edge.is_secure(connection.scope["scheme"]) and origin.scheme != "https":
+        # Whoever sits in the network may draw any page of ours without the s.
+        return False
+    return origin.netloc.lower() in ours - {""}
 
 
 def actor_of(principal: Principal) -> Actor:
@@ -196,7 +198,7 @@ async def _workspace(tx: Tx, slug: str | None, session: OpenSession | None) -> W
     return found
 
 
-def _visitor(bearer: str, workspace: Workspace) -> VisitorPrincipal:
+async def _visitor(tx: Tx, bearer: str, workspace: Workspace, now: int) -> VisitorPrincipal:
     if not bearer.startswith("vst_"):
         raise CredentialsRefused()
-    return visitor_of(bearer, workspace.id)
+    return await load_visitor(tx, workspace.id, bearer, now)

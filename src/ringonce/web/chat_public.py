@@ -47,7 +47,7 @@ from ringonce.web.routing import Nothing, Routes, Who
 
 routes = Routes("Chat")
 
-SAYING = ("conversation-missing", "text-missing", "text-too-long", "attachment-missing")
+SAYING = ("conversation-missing", "identity-needed", "text-missing", "text-too-long", "attachment-missing")
 
 
 class VisitorNeeded(DomainError):
@@ -213,8 +213,8 @@ async def end_chat(call: Call, ask: Nothing) -> Reply:
 
 @routes.write(
     "POST", "/chat/conversations/{conversation_id}/form", body=FormAnswersBody, answer=FormAnsweredView,
-    who=Who.VISITOR, errors=("visitor-needed", "conversation-missing", "form-missing", "answers-invalid"),
-    summary="Answer the form that was asked in the conversation",
+    who=Who.VISITOR, summary="Answer the form that was asked in the conversation",
+    errors=("visitor-needed", "conversation-missing", "identity-needed", "form-missing", "answers-invalid"),
 )  # fmt: skip
 async def answer_chat_form(call: Call, ask: FormAnswersBody) -> Reply:
     visitor_id = _visitor(call)

@@ -14,7 +14,7 @@ from ringonce.kernel.hub import Hub
 from ringonce.kernel.pushes import Pushes
 from ringonce.kernel.secrets import Codes
 from ringonce.kernel.sources import Clock, IdSource
-from ringonce.web.limits import Buckets
+from ringonce.web.limits import Buckets, Places
 
 API = "/api/v1"
 #: All that an answer of the API depends on, beside its URL.
@@ -54,6 +54,8 @@ class Edge:
     #: Bytes of attachments, and what makes images harmless.
     files: FileStore
     redrawer: Redrawer
+    #: Files that arrive just now: each takes room on the disk before anything can be said about it.
+    uploads: Places = field(default_factory=lambda: Places(64))
     #: What was pushed to pages lately, for `trace`.
     pushes: Pushes = field(default_factory=Pushes)
 

@@ -11,7 +11,7 @@ from litestar.exceptions import HTTPException
 
 from ringonce.values.errors import DomainError
 from ringonce.web.edge import API
-from ringonce.web.limits import BodyTooLarge
+from ringonce.web.limits import BodyTooLarge, BodyTooSlow
 from ringonce.web.problems import CONTENT_TYPE, Problem, plain_problem, problem_of, words_of
 from ringonce.web.table import all_routes
 
@@ -62,6 +62,11 @@ def on_too_large(request: Request[Any, Any, Any], error: BodyTooLarge) -> Respon
         "body-too-large",
         plain_problem(413, "body-too-large", _request_id(request), most_bytes=error.most_bytes),
     )
+
+
+def on_too_slow(request: Request[Any, Any, Any], error: BodyTooSlow) -> Response[bytes]:
+    """The body did not arrive in time."""
+    return _answer(request, "body-too-slow", plain_problem(408, "body-too-slow", _request_id(request)))
 
 
 def allowed_at(path: str) -> list[str]:

@@ -32,6 +32,7 @@ from ringonce.web.call import Call, Reply
 from ringonce.web.chat_model import AttachmentView
 from ringonce.web.edge import edge_of
 from ringonce.web.file_views import attachment_view
+from ringonce.web.limits import UploadsBusy, address_prefix, is_this_machine
 from ringonce.web.routing import Routes, Who
 
 routes = Routes("Files")
@@ -39,13 +40,15 @@ routes = Routes("Files")
 FileName = Annotated[str, msgspec.Meta(max_length=1_000, description="shown cleaned; decides nothing")]
 _REFUSALS = (
     *("attachment-type", "attachment-too-large", "attachment-empty", "attachments-spent"),
-    *("image-unreadable", "image-too-large", "images-busy", "file-store-full"),
+    *("image-unreadable", "image-too-large", "images-busy", "uploads-busy", "file-store-full"),
 )
+#: Files that one person, and one network, may send at the same time.
+UPLOADS_OF_ONE, UPLOADS_OF_ADDRESS = 12, 32
 #: A file is what it was for ever, and is nobody's but its readers'.
 _SERVED = {
     "X-Content-Type-Options": "nosniff",
     # Whatever it holds: opened by itself it may run nothing, load nothing and be nobody.
-    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "Content-Security-Policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "private, max-age=86400, immutable",
@@ -94,6 +97,18 @@ async def _upload(call: Call, name: str, most_bytes: int, beside: dict[str, str]
     if (call.header("content-type") or "").startswith("multipart/"):
         fault = {"field": "content-type", "code": "wrong-type", "detail": "the body is the file itself"}
         raise HTTPException(status_code=415, extra=[fault])
+    client = call.request.client
+    most_of = {owner: UPLOADS_OF_ONE}
+    if client is not None and not is_this_machine(client.host):
+        most_of[address_prefix(client.host)] = UPLOADS_OF_ADDRESS
+    with edge.uploads.one(most_of) as found:
+        if not found:
+            raise UploadsBusy(retry_after=5)
+        return await _arrive(call, name, most_bytes, beside)
+
+
+async def _arrive(call: Call, name: str, most_bytes: int, beside: dict[str, str]) -> Reply:
+    edge, owner = call.edge, call.principal.receipt_scope
     key = parse_key_header(call.header("idempotency-key"))
     known = await edge.executor.look_up(call.workspace.id, owner, key)
     if known.state == "none":

@@ -1,7 +1,9 @@
 """Token buckets against floods: one per principal, one per address prefix, in this process only."""
 
 import ipaddress
-from collections import OrderedDict
+from collections import Counter, OrderedDict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from ringonce.kernel.sources import Clock
@@ -25,6 +27,45 @@ class BodyTooLarge(Exception):
     def __init__(self, most_bytes: int) -> None:
         super().__init__(most_bytes)
         self.most_bytes = most_bytes
+
+
+class BodyTooSlow(Exception):
+    """The body did not arrive within the time that a slow network needs."""
+
+
+class UploadsBusy(DomainError):
+    """Too many files arrive at once already. Params: retry_after, in seconds."""
+
+    code = "uploads-busy"
+    kind = Kind.LIMITED
+
+
+class Places:
+    """How many there may be at once: in all, and of one name."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._taken: Counter[str] = Counter()
+        self.all = 0
+
+    @contextmanager
+    def one(self, most_of: Mapping[str, int]) -> Iterator[bool]:
+        """A place under these names, given back at the end; False where one of them has as many as it may."""
+        found = self.all < self._most and all(self._taken[name] < most for name, most in most_of.items())
+        if not found:
+            yield False
+            return
+        self.all += 1
+        self._taken.update(most_of.keys())
+        try:
+            yield True
+        finally:
+            self.all -= 1
+            for name in most_of:
+                self._taken[name] -= 1
+                # Names come from anybody: those that hold nothing are not kept.
+                if not self._taken[name]:
+                    del self._taken[name]
 
 
 @dataclass(slots=True)

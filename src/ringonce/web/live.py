@@ -20,6 +20,7 @@ from ringonce.kernel.eventlog import Entry, read_head, read_log
 from ringonce.values.errors import DomainError
 from ringonce.web.auth import Caller, CrossSite, check_same_origin, is_same_origin, session_cookie, who_is
 from ringonce.web.edge import API, Edge, edge_of
+from ringonce.web.limits import address_prefix, is_this_machine
 from ringonce.web.live_chat_seat import TOPICS, ChatSeat
 from ringonce.web.live_feed import LiveFeed
 from ringonce.web.live_frames import (
@@ -50,7 +51,10 @@ HELLO_SECONDS = 10.0
 BEAT_SECONDS = 15.0
 SUBSCRIPTIONS_MOST = 16
 FRAMES_WAITING = 256
-SOCKETS_MOST = 10_000
+#: Of one network: a school has one address, and none may take every place there is.
+SOCKETS_OF_ADDRESS = 2_000
+#: What may wait for a page when it asks for more: it is given more once it has read that.
+BYTES_WAITING = 1_000_000
 EVENTS_AT_ONCE = 500
 FRAME_BYTES_MOST = 16_384
 
@@ -72,19 +76,18 @@ async def live(socket: AnySocket) -> None:
     """One page's socket."""
     feed: LiveFeed = socket.app.state["live"]
     await socket.accept()
-    feed.sockets += 1
     connection = Connection(socket, edge_of(socket), feed)
     try:
-        if feed.sockets > SOCKETS_MOST:
-            raise Closing(TOO_MANY, "too many sockets")
-        await connection.serve()
+        with feed.sockets.one(_network_of(socket)) as found:
+            if not found:
+                raise Closing(TOO_MANY, "too many sockets")
+            await connection.serve()
     except Closing as closing:
         with contextlib.suppress(WebSocketDisconnect, RuntimeError):
             await socket.close(code=closing.code, reason=closing.reason)
     except WebSocketDisconnect:
         pass
     finally:
-        feed.sockets -= 1
         connection.leave_all()
 
 
@@ -98,6 +101,9 @@ class Connection:
         self._caller: Caller | None = None
         self._waiting: deque[bytes] = deque()
         self._ready = asyncio.Event()
+        self._bytes_waiting = 0
+        self._is_read = asyncio.Event()
+        self._is_read.set()
         self._watching: dict[str, tuple[Room, Watcher, Subscribe]] = {}
         self._logs: dict[str, asyncio.Task[None]] = {}
         self._overrun = False
@@ -132,6 +138,9 @@ class Connection:
             self._overrun = True
         else:
             self._waiting.append(frame)
+            self._bytes_waiting += len(frame)
+            if self._bytes_waiting > BYTES_WAITING:
+                self._is_read.clear()
         self._ready.set()
 
     def leave_all(self) -> None:
@@ -152,6 +161,8 @@ class Connection:
 
     async def _listen(self) -> None:
         while True:
+            # Whoever asks for threads and does not read them is not heard until they have gone out.
+            await self._is_read.wait()
             said = await self._hear()
             frame_id = said.id if isinstance(said, Subscribe) else None
             try:
@@ -298,7 +309,11 @@ class Connection:
             while self._waiting:
                 if self._overrun:
                     raise Closing(TOO_SLOW, "too slow")
-                await self._socket.send_data(self._waiting.popleft().decode(), mode="text")
+                frame = self._waiting.popleft()
+                await self._socket.send_data(frame.decode(), mode="text")
+                self._bytes_waiting -= len(frame)
+                if self._bytes_waiting <= BYTES_WAITING:
+                    self._is_read.set()
 
     async def _keep(self) -> None:
         """The heartbeat; a member whose session ended is shown out with it."""
@@ -335,6 +350,12 @@ class Connection:
 
     def _now(self) -> datetime:
         return at_ms(self._edge.clock.now())
+
+
+def _network_of(socket: AnySocket) -> dict[str, int]:
+    """How many sockets a page's network may have; a proxy that names nobody is not counted as one."""
+    host = socket.client.host if socket.client else None
+    return {} if is_this_machine(host) else {address_prefix(host): SOCKETS_OF_ADDRESS}
 
 
 def _check_origin(socket: AnySocket, caller: Caller) -> None:

@@ -10,6 +10,7 @@ from ringonce.kernel.hub import Follower
 from ringonce.values.errors import DomainError, Kind
 from ringonce.values.ids import WorkspaceId
 from ringonce.web.edge import Edge
+from ringonce.web.limits import Places
 from ringonce.web.live_chat_feed import ChatFeed
 from ringonce.web.live_slots import SlotRooms
 
@@ -24,6 +25,9 @@ AT_ONCE = 4
 _Matter = tuple[str, WorkspaceId]
 
 
+SOCKETS_MOST = 10_000
+
+
 class LiveFeed:
     """One per process. Runs while the application does; sockets come and go."""
 
@@ -31,7 +35,7 @@ class LiveFeed:
         self.rooms = SlotRooms(edge)
         self.chat = ChatFeed(edge)
         #: Sockets open in this process.
-        self.sockets = 0
+        self.sockets = Places(SOCKETS_MOST)
         self._edge = edge
         self._tasks: list[asyncio.Task[None]] = []
         self._gate = asyncio.Semaphore(AT_ONCE)

@@ -1,5 +1,6 @@
 """The one middleware, pure ASGI: names the attempt, bounds the body, sets safe headers, writes the log."""
 
+import asyncio
 import base64
 import time
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
@@ -10,7 +11,7 @@ import structlog
 from ringonce.kernel.secrets import new_token
 from ringonce.values.errors import Json
 from ringonce.web.edge import API, VARY, Edge
-from ringonce.web.limits import BodyTooLarge
+from ringonce.web.limits import BodyTooLarge, BodyTooSlow
 from ringonce.web.problems import CONTENT_TYPE, Problem, plain_problem
 from ringonce.web.request_id import request_id_from
 
@@ -21,6 +22,9 @@ Send = Callable[[Message], Awaitable[None]]
 Asgi = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 log = structlog.get_logger("ringonce.http")
+
+#: Seconds for the next piece of a body, for the whole of a small one, and for the whole of a file.
+PIECE_SECONDS, BODY_SECONDS, UPLOAD_SECONDS = 20.0, 30.0, 300.0
 
 _NUL: Json = {"field": "query", "code": "control-character", "detail": "an address holds no NUL character"}
 
@@ -69,9 +73,12 @@ class Doorman:
             if scope["method"] == "HEAD":
                 # The answer of GET without its body: links are looked at this way before they are followed.
                 scope = {**scope, "method": "GET"}
-            await self._app(scope, _bounded(receive, limit), answer.send)
+            within = UPLOAD_SECONDS if is_upload else BODY_SECONDS
+            await self._app(scope, _bounded(receive, limit, within), answer.send)
         except BodyTooLarge:
             await answer.give(plain_problem(413, "body-too-large", request_id, most_bytes=limit))
+        except BodyTooSlow:
+            await answer.give(plain_problem(408, "body-too-slow", request_id))
         except Exception as bug:
             # Nothing below may fail silently: it is logged once, here, and answered with a bare 500.
             log.error("bug", request_id=request_id, route=scope.get("path_template"), exc_info=bug)
@@ -144,12 +151,22 @@ def _safety(path: str, nonce: str, secure: bool) -> list[tuple[bytes, bytes]]:
     return headers
 
 
-def _bounded(receive: Receive, limit: int) -> Receive:
-    seen = 0
+def _bounded(receive: Receive, limit: int, within: float) -> Receive:
+    """The body, no larger and no slower than that."""
+    seen, is_whole = 0, False
+    until = time.monotonic() + within
 
     async def bounded() -> Message:
-        nonlocal seen
-        message = await receive()
+        nonlocal seen, is_whole
+        if is_whole:
+            # Only that the client hangs up comes after the body: that may take as long as it takes.
+            return await receive()
+        try:
+            async with asyncio.timeout(min(PIECE_SECONDS, until - time.monotonic())):
+                message = await receive()
+        except TimeoutError:
+            raise BodyTooSlow() from None
+        is_whole = not message.get("more_body", False)
         seen += len(message.get("body", b""))
         if seen > limit:
             raise BodyTooLarge(limit)

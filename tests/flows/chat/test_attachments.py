@@ -103,7 +103,7 @@ async def test_how_a_file_is_served(house: House, workspace: Workspace) -> None:
     served = await house.person().client.get(ORIGIN + paper["url"])
     head = served.headers
     assert head["x-content-type-options"] == "nosniff"
-    assert head["content-security-policy"] == "sandbox; default-src 'none'"
+    assert head["content-security-policy"] == "sandbox; default-src 'none'; frame-ancestors 'none'"
     assert head["cross-origin-resource-policy"] == "same-origin"
     assert head["cache-control"] == "private, max-age=86400, immutable"
     assert head["content-disposition"] == (
