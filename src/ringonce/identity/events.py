@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ringonce.values.ids import KeyId, MemberId, SessionId, WorkspaceId
+from ringonce.values.ids import KeyId, MemberId, SessionId, VisitorId, WorkspaceId
 
 Refs = Mapping[str, str | int | bool | list[str]]
 
@@ -115,3 +115,32 @@ class KeyRevoked:
 
     def to_refs(self) -> Refs:
         return {"key_id": self.key_id}
+
+
+@dataclass(frozen=True, slots=True)
+class VisitorSessionRevoked:
+    """A browser's token lets nobody in any more; `erased`: because the person was erased."""
+
+    visitor_id: VisitorId
+    erased: bool = False
+
+    @property
+    def stream(self) -> str:
+        return f"visitor:{self.visitor_id}"
+
+    def to_refs(self) -> Refs:
+        return {"visitor": self.visitor_id, "erased": self.erased}
+
+
+@dataclass(frozen=True, slots=True)
+class VisitorTokenRotated:
+    """A browser has a new token; the one before is taken for a few minutes more."""
+
+    visitor_id: VisitorId
+
+    @property
+    def stream(self) -> str:
+        return f"visitor:{self.visitor_id}"
+
+    def to_refs(self) -> Refs:
+        return {"visitor": self.visitor_id}

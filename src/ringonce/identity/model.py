@@ -1,6 +1,6 @@
 """Who may act: workspaces, members with a role, keys with scopes, visitors. Plain values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ringonce.values.ids import KeyId, MemberId, SessionId, VisitorId, WorkspaceId
@@ -78,14 +78,26 @@ class Nobody:
 
 @dataclass(frozen=True, slots=True)
 class VisitorPrincipal:
-    """Somebody who holds a visitor token. The id follows from the token: no look-up."""
+    """Somebody who holds a visitor token. The id follows from the first token; later ones name the same id,
+    and whoever holds two of them is one principal.
+    """
 
     id: VisitorId
-    token_hash: str
+    token_hash: str = field(compare=False)
 
     @property
     def receipt_scope(self) -> str:
         return f"visitor:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class VisitorSession:
+    """One browser of a visitor, as the desk sees it."""
+
+    id: VisitorId
+    created_at: int
+    seen_at: int
+    revoked_at: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,23 @@
 
 import json
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import Text, bindparam, delete, func, insert, select, update
 
 from ringonce.identity.model import ApiKey, Member, Role, Scope, Workspace
-from ringonce.identity.tables import api_keys, members, sessions, setup_links, visitors, workspaces
+from ringonce.identity.tables import (
+    api_keys,
+    members,
+    sessions,
+    setup_links,
+    visitor_tokens,
+    visitors,
+    workspaces,
+)
 from ringonce.kernel.db import Row, in_list, statement
 from ringonce.values.ids import KeyId, MemberId, WorkspaceId
 
 w, m, s, k, v, u = workspaces.c, members.c, sessions.c, api_keys.c, visitors.c, setup_links.c
+t = visitor_tokens.c
 
 INSERT_WORKSPACE = statement(
     insert(workspaces).values({column: bindparam(column.name) for column in workspaces.columns})
@@ -131,11 +140,74 @@ NAMES_OF_KEYS = statement(
     select(k.id, k.name).where(k.workspace_id == bindparam("workspace_id"), in_list(k.id, "ids"))
 )
 
+# Changes nothing where the visitor was revoked meanwhile: the row is locked, so a revocation is never passed.
 UPSERT_VISITOR = statement(
     lambda insert: (
         insert(visitors)
         .values({column: bindparam(column.name) for column in visitors.columns})
-        .on_conflict_do_update(index_elements=[v.workspace_id, v.id], set_={"seen_at": bindparam("seen_at")})
+        .on_conflict_do_update(
+            index_elements=[v.workspace_id, v.id],
+            set_={"seen_at": bindparam("seen_at")},
+            where=v.revoked_at.is_(None),
+        )
+    )
+)
+# Whose a token is: a rotation's visitor, else the one that follows from it. Three reads of primary keys.
+VISITOR_BY_TOKEN = statement(
+    select(v.id, v.revoked_at, t.ends_at)
+    .select_from(
+        visitors.outerjoin(
+            visitor_tokens, (t.workspace_id == v.workspace_id) & (t.token_hash == bindparam("token_hash"))
+        )
+    )
+    .where(
+        v.workspace_id == bindparam("workspace_id"),
+        v.id
+        == func.coalesce(
+            select(t.visitor_id)
+            .where(t.workspace_id == bindparam("workspace_id"), t.token_hash == bindparam("token_hash"))
+            .correlate(None)
+            .scalar_subquery(),
+            bindparam("derived_id", type_=Text),
+        ),
+    )
+)
+VISITORS_BY_ID = statement(
+    select(visitors)
+    .where(v.workspace_id == bindparam("workspace_id"), in_list(v.id, "ids"))
+    .order_by(v.seen_at.desc(), v.id)
+)
+REVOKE_VISITORS = statement(
+    update(visitors)
+    .where(v.workspace_id == bindparam("of_workspace"), in_list(v.id, "ids"), v.revoked_at.is_(None))
+    .values(revoked_at=bindparam("now"))
+)
+LOCK_VISITORS = statement(
+    select(v.id, v.revoked_at)
+    .where(v.workspace_id == bindparam("workspace_id"), in_list(v.id, "ids"))
+    .order_by(v.id)
+    .with_for_update()
+)
+TOKEN_BY_HASH = statement(
+    select(t.visitor_id, t.ends_at).where(
+        t.workspace_id == bindparam("workspace_id"), t.token_hash == bindparam("token_hash")
+    )
+)
+# One new token is put down once, whoever is quicker.
+INSERT_TOKEN = statement(
+    lambda insert: (
+        insert(visitor_tokens)
+        .values({column: bindparam(column.name) for column in visitor_tokens.columns})
+        .on_conflict_do_nothing()
+    )
+)
+END_TOKEN = statement(
+    lambda insert: (
+        insert(visitor_tokens)
+        .values({column: bindparam(column.name) for column in visitor_tokens.columns})
+        .on_conflict_do_update(
+            index_elements=[t.workspace_id, t.token_hash], set_={"ends_at": bindparam("ends_at")}
+        )
     )
 )
 

@@ -75,10 +75,27 @@ visitors = Table(
     metadata,
     Column("workspace_id", Text, primary_key=True),
     Column("id", Text, primary_key=True),
+    # Of the token that the id follows from; tokens that took its place are in `visitor_tokens`.
     Column("token_hash", Text, nullable=False),
     Column("created_at", BigInteger, nullable=False),
     Column("seen_at", BigInteger, nullable=False),
+    # Since when nobody is let in as this visitor, whatever the token.
+    Column("revoked_at", BigInteger),
     UniqueConstraint("workspace_id", "token_hash", name="visitors_token"),
+)
+
+# Tokens of which more is known than whose they are by themselves: those that a rotation retired, and those
+# that it put in their place.
+visitor_tokens = Table(
+    "visitor_tokens",
+    metadata,
+    Column("workspace_id", Text, primary_key=True),
+    Column("token_hash", Text, primary_key=True),
+    Column("visitor_id", Text, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    # When a retired token is taken no longer.
+    Column("ends_at", BigInteger),
+    Index("visitor_tokens_of_visitor", "workspace_id", "visitor_id"),
 )
 
 # The link of the first start. Its workspace is the one that using it will make.

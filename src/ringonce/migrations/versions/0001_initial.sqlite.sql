@@ -1016,12 +1016,29 @@ CREATE INDEX unseen_watches_due ON unseen_watches (due_at) WHERE due_at is not n
 
 -- next statement
 
+CREATE TABLE visitor_tokens (
+	workspace_id TEXT NOT NULL,
+	token_hash TEXT NOT NULL,
+	visitor_id TEXT NOT NULL,
+	created_at INTEGER NOT NULL,
+	ends_at INTEGER,
+	CONSTRAINT pk_visitor_tokens PRIMARY KEY (workspace_id, token_hash)
+)
+ STRICT
+
+-- next statement
+
+CREATE INDEX visitor_tokens_of_visitor ON visitor_tokens (workspace_id, visitor_id)
+
+-- next statement
+
 CREATE TABLE visitors (
 	workspace_id TEXT NOT NULL,
 	id TEXT NOT NULL,
 	token_hash TEXT NOT NULL,
 	created_at INTEGER NOT NULL,
 	seen_at INTEGER NOT NULL,
+	revoked_at INTEGER,
 	CONSTRAINT pk_visitors PRIMARY KEY (workspace_id, id),
 	CONSTRAINT visitors_token UNIQUE (workspace_id, token_hash)
 )
