@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -50,12 +50,8 @@ class Parlour:
 
 
 @asynccontextmanager
-async def open_parlours(
-    database: str, count: int, *, fill: Callable[[Path, Parlour], None] | None = None
-) -> AsyncIterator[tuple[Product, list[Parlour]]]:
-    """A running server; `database` is empty for SQLite in a folder of its own. `fill` is handed that folder's
-    database before the server starts.
-    """
+async def open_parlours(database: str, count: int) -> AsyncIterator[tuple[Product, list[Parlour]]]:
+    """A running server; `database` is empty for SQLite in a folder of its own."""
     folder = Path(tempfile.mkdtemp(prefix="ringonce-bench-"))
     try:
         settings = Settings(data=folder, database=database)
@@ -64,8 +60,6 @@ async def open_parlours(
         parlours = [await _parlour(app.edge, number) for number in range(count)]
         await app.edge.executor.drain()
         await app.edge.database.close()
-        if fill is not None:
-            fill(folder, parlours[0])
         flags = ("--rate-per-minute", "0", "--log-level", "error")
         async with Product(folder, database=database, flags=flags) as product:
             yield product, parlours
