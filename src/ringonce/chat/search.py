@@ -7,6 +7,7 @@ from typing import Final
 
 from ringonce.chat import listing_store, search_store
 from ringonce.chat.desk_model import Hit
+from ringonce.contacts.listing_queries import those_that_hold
 from ringonce.kernel.db import Tx, json_array
 from ringonce.values.terms import Needle, excerpt_of, holds, needles_of
 
@@ -69,8 +70,9 @@ async def find_people(tx: Tx, workspace_id: str, query: str, most: int) -> tuple
         return ()
     words, prefixes, values = _terms(needles)
     asked = search_store.people(words, prefixes)
-    rows = await tx.all(asked, workspace_id=workspace_id, most=most, **values)
-    return tuple((row["id"], row["name"]) for row in rows)
+    rows = await tx.all(asked, workspace_id=workspace_id, most=_PAGE + most, **values)
+    held = await those_that_hold(tx, workspace_id, [row["id"] for row in rows], needles)
+    return tuple((row["id"], row["name"]) for row in rows if row["id"] in held)[:most]
 
 
 def _terms(needles: tuple[Needle, ...]) -> tuple[int, int, dict[str, str]]:

@@ -1,7 +1,8 @@
 """Reads of people for the desk: a list with search, and contacts that may be one person."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+import msgspec
 from sqlalchemy import BindParameter, and_, bindparam, func, or_, select
 
 from ringonce.contacts import store
@@ -10,7 +11,7 @@ from ringonce.contacts.people import family_of, load_contact, to_contact
 from ringonce.contacts.tables import contact_terms, contacts, identities
 from ringonce.kernel.db import Row, Tx, in_list, json_array, statement
 from ringonce.values.paging import Page, PageAsk
-from ringonce.values.terms import needles_of
+from ringonce.values.terms import Needle, holds, needles_of
 
 # A search looks at so many hits of each word at most.
 _HITS_MOST = 2_000
@@ -57,6 +58,16 @@ _EQUAL = statement(
         c.erased_at.is_(None),
     )
     .limit(bindparam("most"))
+)
+_WORDS_OF = statement(
+    select(_ROOT.label("root"), c.name, c.attributes).where(
+        c.workspace_id == _W, in_list(_ROOT, "ids"), c.erased_at.is_(None)
+    )
+)
+_ADDRESSES_OF = statement(
+    select(_ROOT.label("root"), i.value)
+    .select_from(identities.join(contacts, and_(c.workspace_id == i.workspace_id, c.id == i.contact_id)))
+    .where(i.workspace_id == _W, i.kind != "visitor", in_list(_ROOT, "ids"), c.erased_at.is_(None))
 )
 
 
@@ -109,7 +120,27 @@ async def _search(tx: Tx, workspace_id: str, query: str) -> set[str]:
                 rows = await tx.all(_BY_TERM, **place)
             hits = {row["root"] for row in rows}
             found = hits if found is None else found & hits
-    return found or set()
+    return await those_that_hold(tx, workspace_id, found or set(), needles_of(query))
+
+
+async def those_that_hold(
+    tx: Tx, workspace_id: str, contact_ids: Iterable[str], needles: tuple[Needle, ...]
+) -> set[str]:
+    """Those of these people (by the name that stands for them) in whose words every needle really stands.
+
+    Pairs of characters may all be there without the word: the tables propose, the text decides.
+    """
+    wanted = set(contact_ids)
+    if not wanted or all(len(needle.terms) < 2 for needle in needles):
+        return wanted
+    texts: dict[str, list[str]] = {each: [] for each in wanted}
+    place = {"workspace_id": workspace_id, "ids": json_array(sorted(wanted))}
+    for row in await tx.all(_WORDS_OF, **place):
+        attributes = msgspec.json.decode(row["attributes"]).values()
+        texts[row["root"]] += [row["name"], *(each for each in attributes if isinstance(each, str))]
+    for row in await tx.all(_ADDRESSES_OF, **place):
+        texts[row["root"]].append(row["value"])
+    return {each for each, words in texts.items() if holds("\n".join(words), needles)}
 
 
 async def _contact(tx: Tx, workspace_id: str, row: Row) -> Contact:
