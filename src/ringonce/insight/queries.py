@@ -18,6 +18,7 @@ from ringonce.values.ids import WorkspaceId
 _FILTERS = (
     log.c.workspace_id == bindparam("workspace"),
     log.c.seq > bindparam("after"),
+    log.c.seq < bindparam("before"),
     # One statement for every combination: an empty filter lets everything through.
     or_(bindparam("of_stream", type_=log.c.stream.type) == "", log.c.stream == bindparam("of_stream")),
     or_(
@@ -26,13 +27,17 @@ _FILTERS = (
     ),
     or_(bindparam("of_action", type_=log.c.action.type) == "", log.c.action == bindparam("of_action")),
 )
-_LIST = statement(select(log).where(*_FILTERS).order_by(log.c.seq).limit(bindparam("most")))
-_LIST_IN = statement(
-    select(log)
-    .where(*_FILTERS, in_list(log.c.stream, "streams"))
-    .order_by(log.c.seq)
-    .limit(bindparam("most"))
-)
+_LIST = select(log).where(*_FILTERS).limit(bindparam("most"))
+_LIST_IN = _LIST.where(in_list(log.c.stream, "streams"))
+# By (whether streams are named, whether the newest come first).
+_LISTS = {
+    (False, False): statement(_LIST.order_by(log.c.seq)),
+    (False, True): statement(_LIST.order_by(log.c.seq.desc())),
+    (True, False): statement(_LIST_IN.order_by(log.c.seq)),
+    (True, True): statement(_LIST_IN.order_by(log.c.seq.desc())),
+}
+#: Above every seq that a log can have.
+_ENDLESS = 2**62
 _CHATS_OF = statement(
     select(literal("conversation:").concat(conversations.c.id).label("stream")).where(
         conversations.c.workspace_id == bindparam("workspace"),
@@ -54,11 +59,14 @@ _MERGED_INTO = statement(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogAsk:
-    """Entries after a seq; an empty filter lets everything through. `contact` is a whole person: other
-    names, conversations and bookings; `conversation` comes with what is merged into it.
+    """Entries after a seq, below `before` (0: no bound); an empty filter lets everything through.
+    `contact` is a whole person: other names, conversations and bookings; `conversation` comes with what is
+    merged into it.
     """
 
     after: int = 0
+    before: int = 0
+    newest_first: bool = False
     stream: str = ""
     request_id: str = ""
     action: str = ""
@@ -68,20 +76,20 @@ class LogAsk:
 
 
 async def list_entries(tx: Tx, workspace_id: WorkspaceId, ask: LogAsk) -> list[Entry]:
-    """The entries asked for, in the order in which they happened."""
+    """The entries asked for, in the order in which they happened, or the newest first."""
     asked = {
         "workspace": workspace_id,
         "after": ask.after,
+        "before": ask.before or _ENDLESS,
         "of_stream": ask.stream,
         "of_request": ask.request_id,
         "of_action": ask.action,
         "most": ask.most,
     }
     streams = await _streams(tx, workspace_id, ask)
-    if streams is None:
-        rows = await tx.all(_LIST, **asked)
-    else:
-        rows = await tx.all(_LIST_IN, **asked, streams=json_array(sorted(streams)))
+    wanted = _LISTS[streams is not None, ask.newest_first]
+    named = {} if streams is None else {"streams": json_array(sorted(streams))}
+    rows = await tx.all(wanted, **asked, **named)
     return [entry_of(row) for row in rows]
 
 

@@ -1,6 +1,6 @@
 """The log over HTTP: what happened, in order, by what it happened to or by the request that caused it."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -16,9 +16,11 @@ routes = Routes("Log")
 
 
 class LogQuery(Ask):
-    """Filters of the log; all that are given must fit."""
+    """Filters of the log; all that are given must fit. `order=newest` with `before` reads it backwards."""
 
     after: Annotated[int, msgspec.Meta(ge=0)] = 0
+    before: Annotated[int, msgspec.Meta(ge=0)] = 0
+    order: Literal["oldest", "newest"] = "oldest"
     stream: Annotated[str, msgspec.Meta(max_length=200)] = ""
     request_id: Annotated[str, msgspec.Meta(max_length=200)] = ""
     action: Annotated[str, msgspec.Meta(max_length=100)] = ""
@@ -62,6 +64,8 @@ async def list_log(call: Call, ask: LogQuery) -> Reply:
     """Up to `limit` entries after a seq."""
     wanted = LogAsk(
         after=ask.after,
+        before=ask.before,
+        newest_first=ask.order == "newest",
         stream=ask.stream,
         request_id=ask.request_id,
         action=ask.action,

@@ -10,7 +10,7 @@ FORM = {"name": "Ada Lovelace", "email": "ada@example.org", "zone": "UTC"}
 async def book(house: House, shop: Shop, start: str = "2026-12-02T10:00:00Z") -> dict[str, Any]:
     visitor = house.visitor(shop.workspace)
     made: dict[str, Any] = await done(visitor.post("/bookings", {"service": "cut", "start": start, **FORM}))
-    await house.app.worker._mail.outbox.pass_once()
+    await house.app.worker.mail.outbox.pass_once()
     booking: dict[str, Any] = made["booking"]
     return booking
 
@@ -69,7 +69,7 @@ async def test_a_person_is_forgotten_and_the_booking_stands(house: House, shop: 
     seen = await desk_booking(shop)
     answer = await done(shop.owner.post(f"/contacts/{seen['contact_id']}/erase"))
     assert answer["bookings"] == 1
-    await house.app.worker._mail.outbox.pass_once()
+    await house.app.worker.mail.outbox.pass_once()
     after = await desk_booking(shop)
     assert (after["id"], after["start"]) == (seen["id"], seen["start"])
     for path in ("/bookings", "/mails", "/log"):
@@ -85,3 +85,14 @@ async def test_nobody_but_the_owners_side_may_erase(house: House, shop: Shop) ->
     contact_id = (await desk_booking(shop))["contact_id"]
     stranger = await house.visitor(shop.workspace).post(f"/contacts/{contact_id}/erase")
     assert stranger.status_code == 401
+
+
+async def test_the_log_is_read_backwards_in_pages(shop: Shop) -> None:
+    """Both pages together are the log, the newest first, with nothing twice."""
+    head = await done(shop.owner.get("/log/head"))
+    first = (await done(shop.owner.get("/log", {"order": "newest", "limit": 3})))["items"]
+    second = (
+        await done(shop.owner.get("/log", {"order": "newest", "before": first[-1]["seq"], "limit": 3}))
+    )["items"]
+    newest = [each["seq"] for each in first + second]
+    assert newest == list(range(head["seq"], head["seq"] - 6, -1))

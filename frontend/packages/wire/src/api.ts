@@ -667,6 +667,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/chat/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this browser is known as
+         * @description Who: A visitor with a token, a member, or a key with the scope `book`.
+         */
+        get: operations["read_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/session/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give this browser a new token; the old one is taken for ten minutes more
+         * @description Keep the new token before asking, the old one until this is answered; the same key may ask again.
+         *
+         *     Who: A visitor with a token, a member, or a key with the scope `book`.
+         */
+        post: operations["rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/chat/start": {
         parameters: {
             query?: never;
@@ -751,6 +793,50 @@ export interface paths {
          *     Who: Owners and admins, or a key with the scope `configure`.
          */
         post: operations["erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact_id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The browsers of a person, who was seen last first
+         * @description Of every name that merges gave the person.
+         *
+         *     Who: Any member, or a key with the scope `read`.
+         */
+        get: operations["contact_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact_id}/sessions/{visitor_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shut a browser out: it sees nothing of this person any more, and begins as somebody new
+         * @description Revoking twice is revoking once. Raises ContactMissing, SessionMissing.
+         *
+         *     Who: Any member, or a key with the scope `book`.
+         */
+        post: operations["revoke_session"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2934,6 +3020,29 @@ export interface components {
             /** @default null */
             zone: string | null;
         };
+        /** ContactSessionList */
+        ContactSessionList: {
+            items: components["schemas"]["ContactSessionView"][];
+        };
+        /**
+         * ContactSessionView
+         * @description One browser of a person, and the inboxes where it has a conversation.
+         */
+        ContactSessionView: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC in answers
+             */
+            created_at: string;
+            id: string;
+            inboxes: components["schemas"]["SessionInboxView"][];
+            revoked_at: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC in answers
+             */
+            seen_at: string;
+        };
         /**
          * ContactView
          * @description A person. `aliases`: contacts that are other names of this one; `sessions`: how many browsers.
@@ -4050,6 +4159,20 @@ export interface components {
             version: number;
         };
         /**
+         * RotateBody
+         * @description The new token, kept by the browser before it is sent here.
+         */
+        RotateBody: {
+            token: string;
+        };
+        /**
+         * RotatedView
+         * @description The visitor whom the new token names: the same as before.
+         */
+        RotatedView: {
+            visitor_id: string;
+        };
+        /**
          * RulesPart
          * @description The service's own rules. Sent whole: what is left out takes its default.
          */
@@ -4350,6 +4473,11 @@ export interface components {
             title: string;
             version: number;
             visitor_limit: number | null;
+        };
+        /** SessionInboxView */
+        SessionInboxView: {
+            id: string;
+            name: string;
         };
         /** SessionView */
         SessionView: {
@@ -4701,6 +4829,18 @@ export interface components {
             mine: boolean;
             seq: number;
             text: string;
+        };
+        /**
+         * VisitorSessionView
+         * @description `known`: this visitor has done something here; `signed`: the site has shown who it is.
+         */
+        VisitorSessionView: {
+            known: boolean;
+            name: string;
+            seen_at: string | null;
+            signed: boolean;
+            since: string | null;
+            visitor_id: string;
         };
         /**
          * WhileAwayView
@@ -5576,6 +5716,7 @@ export interface operations {
             /**
              * @description - `attachments-spent`: Too many files for now
              *     - `images-busy`: Too many pictures at once
+             *     - `uploads-busy`: Too many files at once
              *     - `too-many-requests`: Too many at once
              */
             429: {
@@ -7360,6 +7501,7 @@ export interface operations {
             /**
              * @description - `attachments-spent`: Too many files for now
              *     - `images-busy`: Too many pictures at once
+             *     - `uploads-busy`: Too many files at once
              *     - `too-many-requests`: Too many at once
              */
             429: {
@@ -7826,6 +7968,7 @@ export interface operations {
             };
             /**
              * @description - `visitor-needed`: A visitor's session is needed
+             *     - `identity-needed`: Please sign in first
              *     - `not-allowed`: You may not do this
              */
             403: {
@@ -8021,6 +8164,7 @@ export interface operations {
             };
             /**
              * @description - `visitor-needed`: A visitor's session is needed
+             *     - `identity-needed`: Please sign in first
              *     - `not-allowed`: You may not do this
              */
             403: {
@@ -8574,6 +8718,195 @@ export interface operations {
             };
         };
     };
+    read_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitorSessionView"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `session-revoked`: This session has ended
+             *     - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `visitor-needed`: A visitor's session is needed
+             *     - `not-allowed`: You may not do this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "vst_3q2-7wJY0kq4n9yqv3m8yB0b6c5t2r1f4d7h8k9m1n0"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RotateBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedView"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `session-revoked`: This session has ended
+             *     - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `visitor-needed`: A visitor's session is needed
+             *     - `not-allowed`: You may not do this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `workspace-unknown`: No such workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token-known`: This token was used before
+             *     - `token-replaced`: Another token took its place
+             *     - `in-flight`: Still working on it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     start_chat: {
         parameters: {
             query?: never;
@@ -9024,6 +9357,186 @@ export interface operations {
             };
             /**
              * @description - `contact-missing`: No such contact
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contact_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactSessionList"];
+                };
+            };
+            /**
+             * @description - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `contact-missing`: No such contact
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_session: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contact_id: string;
+                visitor_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactSessionView"];
+                };
+            };
+            /**
+             * @description - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not-allowed`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `contact-missing`: No such contact
+             *     - `session-missing`: No such session
              *     - `workspace-unknown`: No such workspace
              */
             404: {
@@ -14365,6 +14878,8 @@ export interface operations {
         parameters: {
             query?: {
                 after?: number;
+                before?: number;
+                order?: "newest" | "oldest";
                 stream?: string;
                 request_id?: string;
                 action?: string;

@@ -59,6 +59,24 @@ export async function read<T>(path: string, query: Query = {}, signal?: AbortSig
   throw new Refused(problem);
 }
 
+/** A question that needs a body and changes nothing: no key, no retry. */
+export async function propose<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  let answer: Response;
+  try {
+    answer = await fetch(BASE + path, {
+      method: "POST", credentials: "same-origin", signal: signal ?? null,
+      headers: { ...headers(), "Content-Type": "application/json" }, body: JSON.stringify(body),
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new Refused(offline());
+  }
+  if (answer.ok) return (await answer.json()) as T;
+  const problem = await problemOf(answer);
+  if (answer.status === 401) lost?.();
+  throw new Refused(problem);
+}
+
 /** All pages of a short list; the server's limits still apply to each. */
 export async function readAll<T>(path: string, query: Query = {}): Promise<T[]> {
   const items: T[] = [];

@@ -1,6 +1,6 @@
 // Where we are: /desk/{room}/{id}?filters. Links stay links, so that every place can be opened in a new tab.
 
-export const ROOMS = ["inbox", "bookings", "hours", "services", "troubleshooter", "mails", "settings"] as const;
+export const ROOMS = ["inbox", "bookings", "people", "hours", "services", "troubleshooter", "mails", "log", "trace", "chat", "settings"] as const;
 export type RoomName = (typeof ROOMS)[number];
 
 function readRoom(path: string): { room: RoomName; id: string | null } {
