@@ -19,7 +19,7 @@ from ringonce.values.ids import WorkspaceId
 CHANNEL = "ringonce_reached"
 WHISPERS = "ringonce_whispers"
 #: Bytes of one whisper; a notification of PostgreSQL holds 8,000.
-WHISPER_MOST = 2_000
+WHISPER_MOST = 3_000
 #: Whispers that wait to be sent; beyond them the oldest are forgotten.
 WHISPERS_WAITING = 500
 RECONNECT_AFTER = (0.1, 0.5, 1.0, 2.0, 5.0)

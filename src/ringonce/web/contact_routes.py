@@ -2,11 +2,12 @@
 
 from ringonce.booking.erase import erase_contact
 from ringonce.chat.erase import erase_said
-from ringonce.chat.erase import erase_said
+from ringonce.chat.queries import sessions_of
 from ringonce.contacts.edit import edit_contact
 from ringonce.contacts.listing_queries import list_contacts, list_suggestions
 from ringonce.contacts.model import EditContact
 from ringonce.contacts.people import load_contact
+from ringonce.identity.visitors import revoke_sessions
 from ringonce.kernel.work import Work
 from ringonce.values.paging import PageAsk, decode_cursor, encode_cursor
 from ringonce.web.accounts_model import View
@@ -99,7 +100,10 @@ async def erase(call: Call, _: Nothing) -> Reply:
     contact_id = call.path["contact_id"]
 
     async def intent(work: Work) -> ErasedView:
-        # First what was said: once the contact is erased, nobody knows whose sessions they were.
+        # First the sessions, whose rows their own intents lock before all else; then what was said: once the
+        # contact is erased, nobody knows whose sessions they were.
+        sessions = await sessions_of(work.tx, work.workspace_id, contact_id, 10_000)
+        await revoke_sessions(work, sessions, erased=True)
         messages = await erase_said(work, contact_id)
         bookings = await erase_contact(work, contact_id)
         return ErasedView(contact_id=contact_id, bookings=bookings, messages=messages)

@@ -32,13 +32,15 @@ from ringonce.web.live_frames import (
     Typing,
     TypingHeard,
     Unsubscribe,
+    Visiting,
+    VisitingHeard,
     Welcome,
 )
 
 FILE: Final = "events.schema.json"
 _REF: Final = "#/$defs/{name}"
-_SAID: Final = (Hello, TokenMinted, Subscribe, Unsubscribe, Typing, Looking, Beat)
-_TOLD: Final = (Welcome, Refusal, Beat, TypingHeard, LookingHeard)
+_SAID: Final = (Hello, TokenMinted, Subscribe, Unsubscribe, Typing, Looking, Visiting, Beat)
+_TOLD: Final = (Welcome, Refusal, Beat, TypingHeard, LookingHeard, VisitingHeard)
 #: Bodies that many subscribers share; type and id are written before them.
 _FRAMED: Final = {
     "snapshot": Snapshot,

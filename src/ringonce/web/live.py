@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import itertools
 from collections import deque
 from datetime import datetime
 from typing import Any
@@ -15,6 +16,7 @@ from ringonce.booking.slots import Asker, SlotsAsk
 from ringonce.identity.access import access_read_desk
 from ringonce.identity.model import MemberPrincipal, VisitorPrincipal
 from ringonce.identity.queries import find_session
+from ringonce.identity.visitors import is_taken
 from ringonce.kernel.db import Tx
 from ringonce.kernel.eventlog import Entry, read_head, read_log
 from ringonce.values.errors import DomainError
@@ -35,6 +37,7 @@ from ringonce.web.live_frames import (
     TokenMinted,
     Typing,
     Unsubscribe,
+    Visiting,
     Welcome,
     framed,
 )
@@ -49,6 +52,8 @@ AnySocket = WebSocket[Any, Any, Any]
 
 HELLO_SECONDS = 10.0
 BEAT_SECONDS = 15.0
+#: At each so manieth beat it is looked whether a visitor's token is taken still.
+VISITOR_BEATS = 4
 SUBSCRIPTIONS_MOST = 16
 FRAMES_WAITING = 256
 #: Of one network: a school has one address, and none may take every place there is.
@@ -60,6 +65,9 @@ FRAME_BYTES_MOST = 16_384
 
 FAILED = 1011
 MALFORMED, SIGNED_OUT, CROSS_SITE, TOO_SLOW, TOO_MANY = 4400, 4401, 4403, 4408, 4429
+
+
+_CLOSING_CODES = {"cross-site": CROSS_SITE, "session-revoked": SIGNED_OUT}
 
 
 class Closing(Exception):
@@ -108,7 +116,8 @@ class Connection:
         self._logs: dict[str, asyncio.Task[None]] = {}
         self._overrun = False
         self._lost = False
-        self._seat = ChatSeat(edge, feed.chat, self.say)
+        self._shown_out = False
+        self._seat = ChatSeat(edge, feed.chat, self.say, self._show_out)
         self._pace = Pace(asyncio.get_running_loop().time)
 
     async def serve(self) -> None:
@@ -153,7 +162,7 @@ class Connection:
             self._caller = await who_is(self._socket, hello.workspace, visitor=hello.token)
             _check_origin(self._socket, self._caller)
         except DomainError as refusal:
-            code = CROSS_SITE if refusal.code == "cross-site" else MALFORMED
+            code = _CLOSING_CODES.get(refusal.code, MALFORMED)
             raise Closing(code, refusal.code) from refusal
         welcome = Welcome(epoch=self._known.workspace.epoch, server_time=self._now())
         self.say(msgspec.json.encode(welcome))
@@ -197,6 +206,8 @@ class Connection:
                 self._seat.type(self._known, said)
             case Looking():
                 self._seat.look(self._known, said)
+            case Visiting():
+                self._seat.visit(self._known, said)
             case Hello():
                 raise Closing(MALFORMED, "hello was said")
             case Beat():
@@ -304,6 +315,8 @@ class Connection:
         while True:
             await self._ready.wait()
             self._ready.clear()
+            if self._shown_out:
+                raise Closing(SIGNED_OUT, "session-revoked")
             if self._lost:
                 raise Closing(FAILED, "the log cannot be read")
             while self._waiting:
@@ -316,11 +329,14 @@ class Connection:
                     self._is_read.set()
 
     async def _keep(self) -> None:
-        """The heartbeat; a member whose session ended is shown out with it."""
-        while True:
+        """The heartbeat; whoever's session ended is shown out with it."""
+        for beat in itertools.count(1):
             await asyncio.sleep(BEAT_SECONDS)
             if self._known.by_cookie and not await self._is_signed_in():
                 raise Closing(SIGNED_OUT, "signed out")
+            # There are many visitors, and a revoked one who follows a thread is shown out at once.
+            if beat % VISITOR_BEATS == 0 and not await self._is_let_in():
+                raise Closing(SIGNED_OUT, "session-revoked")
             await self._seat.keep(self._known)
             self.say(msgspec.json.encode(Beat(self._now())))
 
@@ -329,6 +345,18 @@ class Connection:
         if cookie is None or not isinstance(self._known.principal, MemberPrincipal):
             return False
         return await self._edge.database.read(lambda tx: find_session(tx, cookie, now)) is not None
+
+    async def _is_let_in(self) -> bool:
+        visitor, workspace_id = self._known.principal, self._known.workspace.id
+        if not isinstance(visitor, VisitorPrincipal):
+            return True
+        now = self._edge.clock.now()
+        return await self._edge.database.read(lambda tx: is_taken(tx, workspace_id, visitor, now))
+
+    def _show_out(self) -> None:
+        """Close before anything else is said: what waits is another's by now."""
+        self._shown_out = True
+        self._ready.set()
 
     def _leave(self, frame_id: str) -> None:
         if watching := self._watching.pop(frame_id, None):

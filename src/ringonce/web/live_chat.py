@@ -63,6 +63,8 @@ class Watcher:
 
     frame_id: str
     say: Say
+    #: Closes the socket: whoever is at its other end may see nothing any more.
+    end: Callable[[], None]
     is_in: bool = False
 
 
@@ -167,6 +169,9 @@ class ThreadRooms:
     async def look(self, workspace_id: WorkspaceId, touched: Touched) -> None:
         """The log of a workspace has grown: look at the rooms that it names."""
         named = self._named.get(workspace_id, {})
+        for visitor_id in touched.revoked:
+            for room in list(named.get(visitor_id, ())):
+                self._end(room, visitor_id)
         if touched.names is None:
             rooms = {room for each in named.values() for room in each}
         else:
@@ -187,6 +192,13 @@ class ThreadRooms:
                     return
                 raise
             self._carry_out(room, step, [each for each in room.watchers if each.is_in])
+
+    def _end(self, room: Room, visitor_id: str) -> None:
+        """Show a visitor out, before anything that follows in the log is said to him."""
+        if visitor_id in room.eye.names:
+            for watcher in list(room.watchers):
+                watcher.end()
+                self.leave(room, watcher)
 
     def _close(self, room: Room, refusal: DomainError) -> None:
         """The viewer may not see it any more, or it is gone."""

@@ -27,7 +27,12 @@ class ChatFeed:
         self._edge = edge
         self.threads = ThreadRooms(edge.database, edge.clock)
         self.inboxes = InboxRooms(edge.database, edge.clock, DeskListing())
-        ears = Ears(typing=self._hear_typing, looking=self._hear_looking, presence=self._hear_presence)
+        ears = Ears(
+            typing=self._hear_typing,
+            looking=self._hear_looking,
+            presence=self._hear_presence,
+            visiting=self._hear_visiting,
+        )
         self.whispers = Whispers(edge.hub, edge.bus, edge.clock, ears)
         self.presence = Presence(
             edge.database, edge.clock, DeskAttendance(edge), lambda each: self.whispers.send(each, Came())
@@ -97,9 +102,11 @@ class ChatFeed:
         return {watcher.say for room in rooms if _may_hear(room, typed) for watcher in room.watchers}
 
     def _hear_looking(self, workspace_id: WorkspaceId, conversation_id: str) -> set[Say]:
+        return self._hear_visiting(workspace_id, conversation_id) | self.inboxes.sayers(workspace_id)
+
+    def _hear_visiting(self, workspace_id: WorkspaceId, conversation_id: str) -> set[Say]:
         rooms = self.threads.watching(workspace_id, conversation_id)
-        beside = {watcher.say for room in rooms if isinstance(room.eye, DeskEye) for watcher in room.watchers}
-        return beside | self.inboxes.sayers(workspace_id)
+        return {watcher.say for room in rooms if isinstance(room.eye, DeskEye) for watcher in room.watchers}
 
     def _hear_presence(self, workspace_id: WorkspaceId) -> None:
         self._presence_due.add(workspace_id)

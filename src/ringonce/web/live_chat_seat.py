@@ -1,5 +1,6 @@
 """What one socket does in the chat: follows threads, the inbox and presence, and whispers."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -16,11 +17,13 @@ from ringonce.web.live_chat_feed import ChatFeed
 from ringonce.web.live_chat_inbox import InboxRoom, InboxWatcher
 from ringonce.web.live_chat_presence import PresenceRoom, PresenceWatcher
 from ringonce.web.live_chat_visitor import VisitorEye
-from ringonce.web.live_chat_whispers import Looked, Typed
-from ringonce.web.live_frames import Looking, Subscribe, Typing, TypingWho
+from ringonce.web.live_chat_whispers import Looked, Typed, Visited
+from ringonce.web.live_frames import Looking, Subscribe, Typing, TypingWho, Visiting
 from ringonce.web.problems import invalid
 
 Say = Callable[[bytes], None]
+#: As a browser writes an address: no other scheme, nothing that must be escaped.
+_WEB = re.compile(r"https?://[!#-;=?-\[\]-~]+", re.IGNORECASE)
 TOPICS = frozenset({"chat", "thread", "inbox", "presence"})
 
 
@@ -31,6 +34,8 @@ class ChatSeat:
     edge: Edge
     feed: ChatFeed
     say: Say
+    #: Closes the socket.
+    end: Callable[[], None]
     name: str = field(default_factory=new_token)
     _threads: dict[str, tuple[Room, Watcher]] = field(default_factory=dict)
     _inboxes: dict[str, tuple[InboxRoom, InboxWatcher]] = field(default_factory=dict)
@@ -103,13 +108,25 @@ class ChatSeat:
 
     def type(self, caller: Caller, said: Typing) -> None:
         """Whisper that somebody types, to a thread that this socket shows; elsewhere it is not heard."""
-        if not any(room.target and room.target.id == said.conversation for room, _ in self._threads.values()):
+        if not self._shows(said.conversation):
             return
         who = _who(caller)
         if who is not None:
             note = said.note and who.kind == "agent"
             typed = Typed(conversation=said.conversation, who=who, on=said.on, note=note)
             self.feed.whispers.send(caller.workspace.id, typed)
+
+    def visit(self, caller: Caller, said: Visiting) -> None:
+        """Whisper to the desk which page a visitor sees, in a conversation that this socket shows."""
+        if not isinstance(caller.principal, VisitorPrincipal) or not self._shows(said.conversation):
+            return
+        if _WEB.fullmatch(said.url) is None:
+            return
+        # Short enough for one word from process to process, whatever the script.
+        title = " ".join(said.title.split())[:120]
+        now = self.edge.clock.now()
+        visited = Visited(conversation=said.conversation, url=said.url, title=title, at=now)
+        self.feed.whispers.send(caller.workspace.id, visited)
 
     def look(self, caller: Caller, said: Looking) -> None:
         """Whisper what a member has on her screen."""
@@ -144,9 +161,15 @@ class ChatSeat:
         room = self._threads[said.id][0]
         if room.target is not None:
             self.say(self.feed.whispers.looking_at(caller.workspace.id, room.target.id))
+            visited = self.feed.whispers.visited_of(caller.workspace.id, room.target.id)
+            if visited is not None:
+                self.say(visited)
+
+    def _shows(self, conversation_id: str) -> bool:
+        return any(room.target and room.target.id == conversation_id for room, _ in self._threads.values())
 
     async def _join(self, caller: Caller, said: Subscribe, eye: VisitorEye | DeskEye) -> None:
-        watcher = Watcher(said.id, self.say)
+        watcher = Watcher(said.id, self.say, self.end)
         threads = self.feed.threads
         room = await threads.join(caller.workspace.id, eye, watcher, said.conversation, said.after or 0)
         self._threads[said.id] = room, watcher

@@ -18,6 +18,8 @@ class Touched:
     upto: int
     names: frozenset[str] | None
     message_ids: frozenset[str] = frozenset()
+    #: Visitors who are shut out from here on.
+    revoked: frozenset[str] = frozenset()
 
     def names_any(self, *prefixes: str) -> bool:
         """Whether an id of these kinds is among them."""
@@ -28,6 +30,7 @@ def touched_by(entries: Iterable[Entry], upto: int) -> Touched:
     """Every id that stands in these rows: of streams, of references, of who acted."""
     names: set[str] = set()
     message_ids: set[str] = set()
+    revoked: set[str] = set()
     for entry in entries:
         names |= {entry.stream.partition(":")[2], entry.actor_id}
         for name, value in entry.refs.items():
@@ -38,5 +41,7 @@ def touched_by(entries: Iterable[Entry], upto: int) -> Touched:
                 message_ids.update(told)
         if entry.action == "ConversationErased":
             message_ids.add(ERASED)
+        if entry.action == "VisitorSessionRevoked":
+            revoked.add(entry.stream.partition(":")[2])
         upto = max(upto, entry.seq)
-    return Touched(upto, frozenset(names - {""}), frozenset(message_ids))
+    return Touched(upto, frozenset(names - {""}), frozenset(message_ids), frozenset(revoked))

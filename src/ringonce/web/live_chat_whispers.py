@@ -1,5 +1,6 @@
 """Whispers: who is typing, who is looking. No truth: told at once, kept for seconds, lost without harm."""
 
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,7 +11,8 @@ from ringonce.kernel.bus import WakeUpBus
 from ringonce.kernel.hub import Hub
 from ringonce.kernel.sources import Clock
 from ringonce.values.ids import WorkspaceId
-from ringonce.web.live_frames import LookingHeard, TypingHeard, TypingWho
+from ringonce.web.live_frames import LookingHeard, TypingHeard, TypingWho, VisitingHeard
+from ringonce.web.times import at_ms
 
 log = structlog.get_logger("ringonce.live")
 
@@ -18,6 +20,10 @@ log = structlog.get_logger("ringonce.live")
 TYPING_MS = 6_000
 #: How long somebody is believed to look without saying so again.
 LOOKING_MS = 40_000
+#: How long the page that a visitor named last is told to members who come.
+VISITING_MS = 300_000
+#: Conversations whose page is remembered; the oldest word goes first.
+VISITS_MOST = 10_000
 
 Say = Callable[[bytes], None]
 
@@ -37,11 +43,18 @@ class Looked(msgspec.Struct, kw_only=True, tag_field="type", tag="looking"):
     conversation: str | None
 
 
+class Visited(msgspec.Struct, kw_only=True, tag_field="type", tag="page"):
+    conversation: str
+    url: str
+    title: str
+    at: int
+
+
 class Came(msgspec.Struct, kw_only=True, tag_field="type", tag="presence"):
     """Somebody came, went or changed her status: look again."""
 
 
-Whisper = Typed | Looked | Came
+Whisper = Typed | Looked | Visited | Came
 _DECODER = msgspec.json.Decoder(Whisper)
 
 
@@ -54,6 +67,8 @@ class Ears:
     #: The members' sockets that care who looks at a conversation.
     looking: Callable[[WorkspaceId, str], set[Say]]
     presence: Callable[[WorkspaceId], None]
+    #: The members' sockets that show a conversation.
+    visiting: Callable[[WorkspaceId, str], set[Say]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +88,7 @@ class Whispers:
         self._clock = clock
         self._ears = ears
         self._looks: dict[str, _Look] = {}
+        self._visits: OrderedDict[tuple[WorkspaceId, str], Visited] = OrderedDict()
         self._stop: Callable[[], None] | None = None
 
     def start(self) -> None:
@@ -98,9 +114,18 @@ class Whispers:
         }
         return msgspec.json.encode(LookingHeard(conversation=conversation_id, members=sorted(members)))
 
+    def visited_of(self, workspace_id: WorkspaceId, conversation_id: str) -> bytes | None:
+        """The frame that says where a visitor was a moment ago, if it was said."""
+        visited = self._visits.get((workspace_id, conversation_id))
+        if visited is None or visited.at + VISITING_MS < self._clock.now():
+            return None
+        return _page_frame(visited)
+
     def forget_old(self) -> None:
-        """Whoever has not said for a while that she looks does so no more."""
+        """Whoever has not said for a while that she looks does so no more; pages of long ago go too."""
         now = self._clock.now()
+        while self._visits and (first := next(iter(self._visits.items())))[1].at + VISITING_MS < now:
+            del self._visits[first[0]]
         for seat in [seat for seat, look in self._looks.items() if look.until < now]:
             gone = self._looks.pop(seat)
             self._tell_looking(gone.workspace_id, gone.conversation_id)
@@ -117,6 +142,8 @@ class Whispers:
                 self._tell_typing(workspace_id, whisper)
             case Looked():
                 self._note_look(workspace_id, whisper)
+            case Visited():
+                self._note_visit(workspace_id, whisper)
             case Came():
                 self._ears.presence(workspace_id)
 
@@ -130,6 +157,16 @@ class Whispers:
         )
         frame = msgspec.json.encode(heard)
         for say in self._ears.typing(workspace_id, typed):
+            say(frame)
+
+    def _note_visit(self, workspace_id: WorkspaceId, visited: Visited) -> None:
+        key = (workspace_id, visited.conversation)
+        self._visits[key] = visited
+        self._visits.move_to_end(key)
+        if len(self._visits) > VISITS_MOST:
+            self._visits.popitem(last=False)
+        frame = _page_frame(visited)
+        for say in self._ears.visiting(workspace_id, visited.conversation):
             say(frame)
 
     def _note_look(self, workspace_id: WorkspaceId, looked: Looked) -> None:
@@ -149,3 +186,11 @@ class Whispers:
         frame = self.looking_at(workspace_id, conversation_id)
         for say in self._ears.looking(workspace_id, conversation_id):
             say(frame)
+
+
+def _page_frame(visited: Visited) -> bytes:
+    return msgspec.json.encode(
+        VisitingHeard(
+            conversation=visited.conversation, url=visited.url, title=visited.title, at=at_ms(visited.at)
+        )
+    )

@@ -66,6 +66,14 @@ class Looking(Frame, tag="looking"):
     conversation: Word | None = None
 
 
+class Visiting(Frame, tag="page"):
+    """A whisper of a visitor: the page of the site that is on the screen now."""
+
+    conversation: Word
+    url: Annotated[str, msgspec.Meta(max_length=2_000)]
+    title: Annotated[str, msgspec.Meta(max_length=300)] = ""
+
+
 class Unsubscribe(Frame, tag="unsubscribe"):
     id: FrameId
 
@@ -76,7 +84,7 @@ class Beat(msgspec.Struct, tag_field="type", tag="beat"):
     server_time: datetime | None = None
 
 
-Said = Hello | TokenMinted | Subscribe | Unsubscribe | Typing | Looking | Beat
+Said = Hello | TokenMinted | Subscribe | Unsubscribe | Typing | Looking | Visiting | Beat
 
 
 class Welcome(msgspec.Struct, kw_only=True, tag_field="type", tag="welcome"):
@@ -204,6 +212,15 @@ class LookingHeard(msgspec.Struct, kw_only=True, tag_field="type", tag="looking"
 
     conversation: str
     members: list[str]
+
+
+class VisitingHeard(msgspec.Struct, kw_only=True, tag_field="type", tag="page"):
+    """Where the visitor is now, as the site's page said it: a text, a link to http or https. Not stored."""
+
+    conversation: str
+    url: str
+    title: str
+    at: datetime
 
 
 def framed(kind: str, frame_id: str, body: bytes) -> bytes:

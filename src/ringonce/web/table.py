@@ -24,6 +24,7 @@ from ringonce.web import (
     timeline_routes,
     trace_routes,
     transcripts,
+    visitor_sessions,
 )
 from ringonce.web.routing import Route
 
@@ -34,6 +35,7 @@ def all_routes() -> list[Route]:
         *public_slots.routes,
         *public_booking.routes,
         *chat_public.routes,
+        *visitor_sessions.routes,
         *chat_away.routes,
         *chat_booking.routes,
         *intents.routes,
@@ -44,6 +46,7 @@ def all_routes() -> list[Route]:
         *files.routes,
         *transcripts.routes,
         *contact_routes.routes,
+        *visitor_sessions.desk,
         *timeline_routes.routes,
         *merge_routes.routes,
         *mail_routes.routes,

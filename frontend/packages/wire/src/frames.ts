@@ -140,7 +140,7 @@ export interface components {
             true_until: string | null;
             version: string;
         };
-        ClientFrame: components["schemas"]["Hello"] | components["schemas"]["TokenMinted"] | components["schemas"]["Subscribe"] | components["schemas"]["Unsubscribe"] | components["schemas"]["Typing"] | components["schemas"]["Looking"] | components["schemas"]["Beat"];
+        ClientFrame: components["schemas"]["Hello"] | components["schemas"]["TokenMinted"] | components["schemas"]["Subscribe"] | components["schemas"]["Unsubscribe"] | components["schemas"]["Typing"] | components["schemas"]["Looking"] | components["schemas"]["Visiting"] | components["schemas"]["Beat"];
         /** ContactPart */
         ContactPart: {
             id: string;
@@ -324,7 +324,7 @@ export interface components {
             start: string;
             why: string;
         };
-        ServerFrame: components["schemas"]["Welcome"] | components["schemas"]["Refusal"] | components["schemas"]["Beat"] | components["schemas"]["TypingHeard"] | components["schemas"]["LookingHeard"] | components["schemas"]["SnapshotFrame"] | components["schemas"]["CurrentFrame"] | components["schemas"]["DeltaFrame"] | components["schemas"]["EventsFrame"] | components["schemas"]["ThreadFrame"] | components["schemas"]["InboxFrame"] | components["schemas"]["PresenceFrame"];
+        ServerFrame: components["schemas"]["Welcome"] | components["schemas"]["Refusal"] | components["schemas"]["Beat"] | components["schemas"]["TypingHeard"] | components["schemas"]["LookingHeard"] | components["schemas"]["VisitingHeard"] | components["schemas"]["SnapshotFrame"] | components["schemas"]["CurrentFrame"] | components["schemas"]["DeltaFrame"] | components["schemas"]["EventsFrame"] | components["schemas"]["ThreadFrame"] | components["schemas"]["InboxFrame"] | components["schemas"]["PresenceFrame"];
         /** SlotView */
         SlotView: {
             end: string;
@@ -460,6 +460,30 @@ export interface components {
             id: string;
             /** @enum {unknown} */
             type: "unsubscribe";
+        };
+        /**
+         * Visiting
+         * @description A whisper of a visitor: the page of the site that is on the screen now.
+         */
+        Visiting: {
+            conversation: string;
+            /** @default  */
+            title: string;
+            /** @enum {unknown} */
+            type: "page";
+            url: string;
+        };
+        /**
+         * VisitingHeard
+         * @description Where the visitor is now, as the site's page said it: a text, a link to http or https. Not stored.
+         */
+        VisitingHeard: {
+            at: string;
+            conversation: string;
+            title: string;
+            /** @enum {unknown} */
+            type: "page";
+            url: string;
         };
         /**
          * VisitorConversation
