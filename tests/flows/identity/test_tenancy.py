@@ -127,8 +127,17 @@ async def chat_ids(house: House, shop: Shop) -> dict[str, str]:
         "conversation_id": other,
         "merge_id": merged["merge"]["id"],
         "message_id": talks[2]["messages"][0]["id"],
+        "visitor_id": await visitor_id_of(owner, other),
         "request_id": "req_of_somebody_else",
     }
+
+
+async def visitor_id_of(owner: Person, conversation_id: str) -> str:
+    """The browser that began a conversation."""
+    contact = (await done(owner.get(f"/conversations/{conversation_id}")))["contact"]["id"]
+    [session] = (await done(owner.get(f"/contacts/{contact}/sessions")))["items"]
+    visitor_id: str = session["id"]
+    return visitor_id
 
 
 def routes_of(*who: Who) -> Iterator[Route]:

@@ -1,8 +1,12 @@
 """Whispers, presence, and whom a socket is closed upon: foreign pages, floods, ended sessions."""
 
+from datetime import timedelta
+
 import pytest
 import pytest_asyncio
 
+from ringonce.kernel.bus import WHISPER_MOST
+from ringonce.web.live_chat_whispers import Visited
 from tests.support.chats import Desk, Visitor, open_desk
 from tests.support.house import House, done
 
@@ -156,3 +160,131 @@ async def test_an_agent_whose_session_ended_is_shown_out(
         assert page.live
         await done(agent.person.delete("/session", {}))
         assert await page.live.ends() == 4401
+
+
+PAGE = {"type": "page", "url": "https://shop.example/prices?a=1#top", "title": "  Prices\n of today "}
+
+
+async def test_members_see_which_page_the_visitor_is_on(desk: Desk, visitor: Visitor) -> None:
+    async with desk.socket(visitor) as page, desk.socket(desk.owner) as agent:
+        await page.follow()
+        await agent.follow(visitor.conversation)
+        assert page.live
+        assert agent.live
+        await page.live.say(conversation=visitor.conversation, **PAGE)
+        heard = await agent.live.hear("page")
+        assert heard.pop("at")
+        assert heard == {
+            "type": "page",
+            "conversation": visitor.conversation,
+            "url": "https://shop.example/prices?a=1#top",
+            "title": "Prices of today",
+        }
+        await page.live.say(type="beat")
+        assert (await page.live.hear())["type"] == "beat"
+
+
+async def test_who_comes_within_five_minutes_is_told_the_page(desk: Desk, visitor: Visitor) -> None:
+    async with desk.socket(visitor) as page, desk.socket(desk.owner) as agent:
+        await page.follow()
+        assert page.live
+        await page.live.say(conversation=visitor.conversation, **PAGE)
+        await page.live.say(type="beat")
+        await page.live.hear("beat")
+        desk.house.clock.move(timedelta(minutes=5))
+        await agent.follow(visitor.conversation)
+        assert agent.live
+        assert (await agent.live.hear("page"))["title"] == "Prices of today"
+        desk.house.clock.move(timedelta(milliseconds=1))
+        await agent.follow(visitor.conversation)
+        await agent.live.say(type="beat")
+        kinds = [(await agent.live.hear())["type"]]
+        while kinds[-1] != "beat":
+            kinds.append((await agent.live.hear())["type"])
+        assert "page" not in kinds
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "/prices",
+        "",
+        "https://",
+        'https://a.example/"onclick',
+        "https://a.example/<b>",
+        "https://a.example/a b",
+        "https://bücher.example/",
+        "ftp://a.example/",
+    ],
+)
+async def test_only_an_address_of_the_web_is_told(desk: Desk, visitor: Visitor, url: str) -> None:
+    async with desk.socket(visitor) as page, desk.socket(desk.owner) as agent:
+        await page.follow()
+        await agent.follow(visitor.conversation)
+        assert page.live
+        assert agent.live
+        await page.live.say(**{**PAGE, "url": url}, conversation=visitor.conversation)
+        await page.live.say(**PAGE, conversation=visitor.conversation)
+        assert (await agent.live.hear("page"))["url"] == PAGE["url"]
+
+
+async def test_a_stranger_and_a_member_say_no_page(desk: Desk, visitor: Visitor) -> None:
+    """Only the visitor of the thread knows where he is."""
+    stranger = desk.visitor()
+    async with (
+        desk.socket(stranger) as page,
+        desk.socket(desk.owner) as agent,
+        desk.socket(visitor) as own,
+    ):
+        await page.follow()
+        await agent.follow(visitor.conversation)
+        await own.follow()
+        assert page.live
+        assert agent.live
+        assert own.live
+        wrong = {**PAGE, "url": "https://wrong.example/"}
+        for other in (page.live, agent.live):
+            await other.say(conversation=visitor.conversation, **wrong)
+            await other.say(type="beat")
+            await other.hear("beat")
+        await own.live.say(conversation=visitor.conversation, **PAGE)
+        assert (await agent.live.hear("page"))["url"] == PAGE["url"]
+
+
+async def test_the_longest_page_goes_from_process_to_process(desk: Desk, visitor: Visitor) -> None:
+    """As large as a whisper gets; one that is larger would be told in this process alone."""
+    sent: list[bytes] = []
+    desk.house.app.edge.bus.whisper = lambda _, payload: sent.append(payload)  # type: ignore[method-assign]
+    address = "https://shop.example/"
+    async with desk.socket(visitor) as page, desk.socket(desk.owner) as agent:
+        await page.follow()
+        await agent.follow(visitor.conversation)
+        assert page.live
+        assert agent.live
+        url = address + "a" * (2_000 - len(address))
+        await page.live.say(type="page", conversation=visitor.conversation, url=url, title="𠮷" * 300)
+        heard = await agent.live.hear("page")
+        assert (heard["url"], len(heard["title"])) == (url, 120)
+    pages = [payload for payload in sent if b'"page"' in payload]
+    assert len(pages) == 1
+    assert len(pages[0]) <= WHISPER_MOST
+
+
+async def test_pages_that_are_remembered_are_bounded(
+    desk: Desk, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ringonce.web.live_chat_whispers.VISITS_MOST", 1)
+    whispers = desk.house.app.feed.chat.whispers
+    whispers.start()
+    now = desk.house.clock.now()
+    for name in ("cnv_a", "cnv_b"):
+        whispers.send(
+            desk.workspace.id, Visited(conversation=name, url="https://a.example/", title="", at=now)
+        )
+    assert whispers.visited_of(desk.workspace.id, "cnv_a") is None
+    assert whispers.visited_of(desk.workspace.id, "cnv_b") is not None
+    desk.house.clock.move(timedelta(minutes=6))
+    whispers.forget_old()
+    assert len(whispers._visits) == 0
