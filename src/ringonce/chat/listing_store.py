@@ -12,10 +12,12 @@ from sqlalchemy import (
     exists,
     func,
     literal_column,
+    not_,
     or_,
     select,
 )
 
+from ringonce.chat.reading_store import READ_ELSEWHERE
 from ringonce.chat.tables import (
     conversation_labels,
     conversations,
@@ -57,6 +59,7 @@ _UNREAD: Final = (
             .scalar_subquery(),
             0,
         ),
+        not_(READ_ELSEWHERE),
     )
     .correlate(conversations)
     .scalar_subquery()

@@ -69,14 +69,14 @@ async def merge_conversations(
     merge_ids: dict[str, str] = {each: work.new_id(MergeId) for each in losers}
     parts = [winner, *(rows[each] for each in losers)]
     readers = await _caught_up(work.tx, parts)
+    was = {"said_at": winner["last_message_at"], "winner_state": winner["state"]}
     seen = [name for name in ("visitor_seen", "agents_seen") if _have_seen(parts, name)]
     _revive(work, winner, parts[1:])
     _, moving = await _places(work.tx, work.workspace_id, winner, losers)
     await _insert_places(work, winner, moving, merge_ids)
     sessions = await _move_sessions(work, winner_id, losers)
-    said_at = winner["last_message_at"]
     for loser in parts[1:]:
-        kept = {"taken": _take_over(winner, loser), "said_at": said_at, **sessions[loser["id"]]}
+        kept = {"taken": _take_over(winner, loser), **was, **sessions[loser["id"]]}
         kept["labels"] = await _carry_labels(work, winner_id, loser["id"])
         await _let_go(work, winner_id, loser, (group, merge_ids[loser["id"]]), cause, kept)
     # What somebody had read before stays read.

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import BindParameter, and_, bindparam, func, literal_column, select
+from sqlalchemy import BindParameter, and_, bindparam, exists, func, literal_column, not_, select
 
 from ringonce.chat.tables import (
     conversation_visitors,
@@ -16,6 +16,30 @@ from ringonce.kernel.db import in_list, statement
 
 _W: Final[BindParameter[str]] = bindparam("workspace_id")
 LIVE: Final = conversations.c.state.in_([literal_column("'open'"), literal_column("'snoozed'")])
+
+_ELSEWHERE: Final = placements.alias("elsewhere")
+_READ_THERE: Final = reads.alias("read_there")
+_THERE: Final = conversations.alias("there")
+_STANDS_ELSEWHERE: Final = and_(
+    _ELSEWHERE.c.workspace_id == placements.c.workspace_id,
+    _ELSEWHERE.c.message_id == placements.c.message_id,
+    _ELSEWHERE.c.conversation_id != placements.c.conversation_id,
+    _ELSEWHERE.c.withdrawn_at.is_(None),
+)
+#: What a member read in a conversation stays read where a merge puts it; binds `member_id`.
+READ_ELSEWHERE: Final = exists().where(
+    _STANDS_ELSEWHERE,
+    _READ_THERE.c.workspace_id == _ELSEWHERE.c.workspace_id,
+    _READ_THERE.c.conversation_id == _ELSEWHERE.c.conversation_id,
+    _READ_THERE.c.member_id == bindparam("member_id"),
+    _READ_THERE.c.seq >= _ELSEWHERE.c.seq,
+)
+_SEEN_ELSEWHERE: Final = exists().where(
+    _STANDS_ELSEWHERE,
+    _THERE.c.workspace_id == _ELSEWHERE.c.workspace_id,
+    _THERE.c.id == _ELSEWHERE.c.conversation_id,
+    _THERE.c.visitor_seen >= _ELSEWHERE.c.visitor_seq,
+)
 
 LIVE_OF_VISITOR: Final = statement(
     select(conversations)
@@ -77,6 +101,7 @@ UNREAD_OF_MEMBER: Final = statement(
         placements.c.from_visitor == 1,
         placements.c.withdrawn_at.is_(None),
         placements.c.seq > func.coalesce(reads.c.seq, 0),
+        not_(READ_ELSEWHERE),
     )
     .group_by(placements.c.conversation_id)
 )
@@ -105,6 +130,7 @@ UNREAD_OF_VISITOR: Final = statement(
         placements.c.from_visitor == 0,
         placements.c.withdrawn_at.is_(None),
         placements.c.visitor_seq > conversations.c.visitor_seen,
+        not_(_SEEN_ELSEWHERE),
     )
     .group_by(placements.c.conversation_id)
 )

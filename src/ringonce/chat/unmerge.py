@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
-from ringonce.chat import merge_store, store
+from ringonce.chat import merge_store, messages_store, store
+from ringonce.chat.events import ConversationResolved
 from ringonce.chat.labels import change_labels, labels_of
 from ringonce.chat.merge import group_rows, load_group
 from ringonce.chat.merge_events import ConversationUnmerged
@@ -51,12 +53,12 @@ async def undo_merge(work: Work, group_id: str) -> MergeGroup:
     withdrawn = sorted([*placed, *returning], key=lambda row: row["seq"])
     read = await _withdraw(work, winner, addressed, withdrawn, group_id)
     for loser in losers:
-        mine = [row for row in returning if row["addressed_id"] == loser.row["id"]]
-        await _return_messages(work, loser.row, winner, mine, read)
+        await _return_messages(work, loser.row, winner, withdrawn, read)
         kept_live = await _return_sessions(work, winner, loser, sessions)
         await _stand_again(work, winner, loser, kept_live)
     gone = {row["seq"] for row in withdrawn}
     _settle_winner(winner, losers, [row for row in standing if row["seq"] not in gone])
+    await _end_again(work, winner, losers)
     await _take_labels_back(work, winner, losers)
     extra = {
         "losers": [loser.row["id"] for loser in losers],
@@ -125,12 +127,14 @@ async def _lock(work: Work, rows: Sequence[Row]) -> tuple[Row, list[_Loser], dic
 
 
 async def _return_messages(
-    work: Work, loser: Row, winner: Row, returning: Sequence[Row], read: Sequence[Row]
+    work: Work, loser: Row, winner: Row, withdrawn: Sequence[Row], read: Sequence[Row]
 ) -> None:
-    """Place what was written to a loser at its end, and keep it read by those who had read all of it."""
-    had = loser["last_seq"]
-    had_visitor, rows = loser["last_visitor_seq"], []
-    for row in returning:
+    """Place what was written to a loser at its end, and keep read what was read meanwhile."""
+    rows = []
+    for row in withdrawn:
+        if row["merge_id"] is not None or row["addressed_id"] != loser["id"]:
+            continue
+
         loser["last_seq"] += 1
         if row["visitor_seq"] is not None:
             loser["last_visitor_seq"] += 1
@@ -151,23 +155,34 @@ async def _return_messages(
             }
         )
     await work.tx.run_many(merge_store.INSERT_PLACES, rows)
-    if not returning:
-        return
-    shown = [row["visitor_seq"] for row in returning if row["visitor_seq"] is not None]
+    await _keep_read(work, loser, winner, {row["message_id"]: row for row in withdrawn}, read)
+
+
+async def _keep_read(
+    work: Work, loser: Row, winner: Row, stood: Mapping[str, Row], read: Sequence[Row]
+) -> None:
+    """What was read in the winner stays read in the loser: as far as it goes without a gap."""
+    places = await work.tx.all(
+        merge_store.STANDING_PLACES, workspace_id=work.workspace_id, ids=json_array([loser["id"]])
+    )
+    places = [row for row in sorted(places, key=lambda one: one["seq"]) if row["message_id"] in stood]
+
+    def reached(upto: int, name: str) -> int:
+        shown = [(row[name], stood[row["message_id"]][name]) for row in places if row[name] is not None]
+        return max((own for own, _ in takewhile(lambda pair: pair[1] <= upto, shown)), default=0)
+
     for name in ("visitor_seen", "agents_seen"):
-        if loser[name] >= had_visitor and winner[name] >= max(shown, default=0):
-            loser[name] = loser["last_visitor_seq"]
-    reached = {(row["conversation_id"], row["member_id"]): row["seq"] for row in read}
-    for (conversation_id, member_id), seq in reached.items():
-        in_winner = reached.get((winner["id"], member_id), 0)
-        if conversation_id == loser["id"] and seq >= had and in_winner >= returning[-1]["seq"]:
+        loser[name] = max(loser[name], reached(winner[name], "visitor_seq"))
+    for row in read:
+        upto = reached(row["seq"], "seq")
+        if row["conversation_id"] == winner["id"] and upto > 0:
             await work.tx.run(
-                merge_store.MOVE_READ,
+                messages_store.MARK_READ,
                 workspace_id=work.workspace_id,
-                of_conversation=loser["id"],
-                of_member=member_id,
-                new_seq=loser["last_seq"],
-                new_at=work.now,
+                conversation_id=loser["id"],
+                member_id=row["member_id"],
+                seq=upto,
+                at=work.now,
             )
 
 
@@ -231,6 +246,19 @@ def _settle_winner(winner: Row, losers: Sequence[_Loser], standing: Sequence[Row
         winner["waiting_since"] = None
         for row in sorted(standing, key=lambda one: (one["created_at"], one["seq"])):
             _move_waiting(winner, row)
+
+
+async def _end_again(work: Work, winner: Row, losers: Sequence[_Loser]) -> None:
+    """A winner that had ended before the merge ends again, unless a session lives in it by now."""
+    if losers[0].before["winner_state"] != State.RESOLVED or not State(winner["state"]).is_live:
+        return
+    named = json_array([winner["id"]])
+    if not await work.tx.all(merge_store.SESSIONS_OF, workspace_id=work.workspace_id, ids=named):
+        winner.update(
+            state=State.RESOLVED.value, resolved_at=work.now, snoozed_until=None, waiting_since=None
+        )
+        told = {**store.fact_of(winner), "version": winner["version"] + 1}
+        work.append(ConversationResolved(**told, cause=work.actor.kind))
 
 
 async def _take_labels_back(work: Work, winner: Row, losers: Sequence[_Loser]) -> None:

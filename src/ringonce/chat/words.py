@@ -28,11 +28,18 @@ def plain_line(text: str, most: int) -> str:
 def said(text: str, *, may_be_empty: bool = False) -> str:
     """A message's text as it is kept. Raises TextMissing, TextTooLong."""
     clean = plain(text)
-    if not clean and not may_be_empty:
-        raise TextMissing()
+    if not any(_is_seen(mark) for mark in clean):
+        if not may_be_empty:
+            raise TextMissing()
+        return ""
     if len(clean) > TEXT_MOST:
         raise TextTooLong(most=TEXT_MOST)
     return clean
+
+
+def _is_seen(mark: str) -> bool:
+    """Whether a sign leaves anything on the page: joiners and marks of direction alone say nothing."""
+    return not mark.isspace() and unicodedata.category(mark) != "Cf"
 
 
 def check_client_id(client_id: str) -> str:

@@ -235,3 +235,87 @@ async def test_people_are_found_by_what_their_names_hold_and_not_by_chance(desk:
         assert [each["name"] for each in answer[key]] == ["王明天明"]
     page = await done(desk.owner.person.get("/conversations", {"q": "明天明"}))
     assert [each["id"] for each in page["items"]] == [real.conversation]
+
+
+async def unread(desk: Desk, *conversations: str) -> list[int]:
+    return [(await read(desk, each))["unread"] for each in conversations]
+
+
+async def seen(desk: Desk, conversation: str, seq: int) -> None:
+    await done(desk.owner.person.post(f"/conversations/{conversation}/seen", {"seq": seq}))
+
+
+async def merged(desk: Desk, winner: str, *losers: str) -> str:
+    ask = {"kind": "conversations", "winner_id": winner, "loser_ids": list(losers)}
+    return str((await done(desk.owner.person.post("/merges", ask)))["merge"]["id"])
+
+
+async def test_what_was_read_stays_read_through_a_merge_its_undo_and_a_merge_again(desk: Desk) -> None:
+    winner, other = await begun(desk, "w1"), desk.visitor()
+    await other.start("l1")
+    for text in ("l2", "l3"):
+        await other.say(text)
+    loser = str(other.conversation)
+    # Event, l1, l2: the third message of the other is unread, and of the winner the only one.
+    await seen(desk, loser, 3)
+    assert await unread(desk, winner, loser) == [1, 1]
+    merge = await merged(desk, winner, loser)
+    assert await unread(desk, winner) == [2]
+    await other.say("l4")
+    assert await unread(desk, winner) == [3]
+    await seen(desk, winner, (await read(desk, winner))["last_seq"] - 1)
+    assert await unread(desk, winner) == [1]
+    await done(desk.owner.person.post(f"/merges/{merge}/undo"))
+    assert await unread(desk, winner, loser) == [0, 1]
+    await merged(desk, winner, loser)
+    assert await unread(desk, winner) == [1]
+    newcomer = await desk.agent()
+    shown = await done(newcomer.person.get(f"/conversations/{winner}"))
+    assert shown["unread"] == 5
+
+
+async def test_the_visitor_s_badge_counts_nothing_twice_through_a_merge_and_its_undo(desk: Desk) -> None:
+    first, second = desk.visitor(), desk.visitor()
+    for visitor in (first, second):
+        await visitor.start()
+        await desk.owner.say(str(visitor.conversation), "An answer")
+    winner, loser = str(first.conversation), str(second.conversation)
+    await done(second.person.post(f"/chat/conversations/{loser}/seen", {"seq": 3}))
+
+    async def badge(visitor: Visitor, conversation: str) -> int:
+        page = await done(visitor.person.get("/chat/conversations", {"inbox": "website"}))
+        return int(next(each["unread"] for each in page["items"] if each["id"] == conversation))
+
+    assert (await badge(first, winner), await badge(second, loser)) == (1, 0)
+    merge = await merged(desk, winner, loser)
+    assert await badge(second, winner) == 1
+    await done(desk.owner.person.post(f"/merges/{merge}/undo"))
+    assert (await badge(first, winner), await badge(second, loser)) == (1, 0)
+
+
+async def test_a_winner_that_had_ended_ends_again_with_the_merge(desk: Desk) -> None:
+    visitor = desk.visitor()
+    await visitor.start("one")
+    winner = str(visitor.conversation)
+    await done(visitor.person.post(f"/chat/conversations/{winner}/end"))
+    await visitor.start("two")
+    loser = str(visitor.conversation)
+    merge = await merged(desk, winner, loser)
+    assert (await read(desk, winner))["state"] == "open"
+    await done(desk.owner.person.post(f"/merges/{merge}/undo"))
+    assert [(await read(desk, each))["state"] for each in (winner, loser)] == ["resolved", "open"]
+    page = await done(visitor.person.get("/chat/conversations", {"inbox": "website"}))
+    assert page["live"] == loser
+
+
+async def test_signs_that_nobody_sees_are_no_message(desk: Desk) -> None:
+    visitor = desk.visitor()
+    await visitor.start()
+    path = f"/chat/conversations/{visitor.conversation}/messages"
+    for text in ("", " \n\t", "\u200b", "\u202e\u2066 \u200d"):
+        answer = await visitor.person.post(
+            path, {"client_id": f"client-{ord(text[:1] or '0'):x}", "text": text}
+        )
+        assert (answer.status_code, answer.json()["code"]) == (400, "text-missing")
+    said = await visitor.say("👩\u200d👧")
+    assert said["message"]["text"] == "👩\u200d👧"
