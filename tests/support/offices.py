@@ -1,7 +1,9 @@
 """A desk of the real product: founded in an empty database, talked to over the network."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import httpx
 
@@ -65,9 +67,8 @@ class Caller:
         sent = {**self.headers, "Idempotency-Key": f'"{key or fresh_key()}"'}
         return await self.client.post(f"/api/v1{path}", json=body, headers=sent)
 
-    async def get(self, path: str, **query: object) -> httpx.Response:
-        asked = {name: str(value) for name, value in query.items()}
-        return await self.client.get(f"/api/v1{path}", params=asked, headers=self.headers)
+    async def get(self, path: str, query: Mapping[str, Any] | None = None) -> httpx.Response:
+        return await self.client.get(f"/api/v1{path}", params=query, headers=self.headers)
 
 
 def visitor_at(client: httpx.AsyncClient, number: int) -> Caller:

@@ -63,13 +63,18 @@ class LiveSocket:
     async def hear(self, kind: str | None = None) -> dict[str, Any]:
         """The next frame; with a kind, the next of that kind. Raises TimeoutError after a silence."""
         while True:
-            message = await self._next()
-            if message["type"] == "websocket.close":
-                self.closed_with = message["code"]
-                raise ConnectionError(f"closed with {message['code']}: {message.get('reason')}")
-            frame: dict[str, Any] = json.loads(message["text"])
+            frame: dict[str, Any] = json.loads(await self.hear_raw())
             if kind is None or frame["type"] == kind:
                 return frame
+
+    async def hear_raw(self) -> str:
+        """The next frame's text. Raises ConnectionError when the server closes the socket."""
+        message = await self._next()
+        if message["type"] == "websocket.close":
+            self.closed_with = message["code"]
+            raise ConnectionError(f"closed with {message['code']}: {message.get('reason')}")
+        text: str = message["text"]
+        return text
 
     async def ends(self) -> int:
         """The code with which the server closes the socket."""
