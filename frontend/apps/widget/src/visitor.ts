@@ -14,7 +14,8 @@ export class Visitor {
     this.name = `ringonce:visitor:${workspace}`;
     this.host = host;
     this.settled = settled;
-    if (!host.framed) this.take(browser.get(this.name));
+    // Only kept: whoever is told of a token does not stand yet.
+    if (!host.framed) this.token = browser.get(this.name);
   }
 
   get known(): string | null {
