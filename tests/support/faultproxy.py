@@ -32,7 +32,8 @@ class Fault:
     delay: before the request is passed on. drop_request: it never reaches the server, the client's connection
     closes. drop_answer: the server works, its answer is lost. twice: the server gets the request again,
     the client sees the second answer. cut_answer: so many bytes, then the end. hold: the request waits
-    until `release()`; two held requests can be released in the other order.
+    until `release()`; two held requests can be released in the other order. hold_answer: the server has done
+    its work, and its answer waits like that.
     """
 
     delay: float = 0.0
@@ -41,6 +42,7 @@ class Fault:
     twice: bool = False
     cut_answer: int | None = None
     hold: bool = False
+    hold_answer: bool = False
     times: int | None = None
     matches: Callable[[Exchange], bool] = lambda exchange: True
 
@@ -52,7 +54,7 @@ def on(method: str, contains: str = "") -> Callable[[Exchange], bool]:
 
 @dataclass(slots=True)
 class Held:
-    """A request that waits inside the proxy."""
+    """A request, or the answer to one, that waits inside the proxy."""
 
     exchange: Exchange
     gate: asyncio.Event = field(default_factory=asyncio.Event)
@@ -98,8 +100,7 @@ class FaultProxy:
         """Stop listening and cut every connection."""
         if self._server is not None:
             self._server.close()
-        for held in self.held:
-            held.release()
+        self.release()
         self.cut()
         if self._server is not None:
             await self._server.wait_closed()
@@ -123,6 +124,11 @@ class FaultProxy:
 
     def go_online(self) -> None:
         self._offline = False
+
+    def release(self) -> None:
+        """Let everything go that is held."""
+        for held in self.held:
+            held.release()
 
     async def wait_for(self, count: int, *, held: bool = False, within: float = 10.0) -> None:
         """Until so many exchanges came in (or are held). Raises TimeoutError."""
@@ -161,10 +167,7 @@ class FaultProxy:
             if fault.drop_request:
                 return
             if fault.hold:
-                held = Held(exchange)
-                self.held.append(held)
-                await self._note()
-                await held.gate.wait()
+                await self._hold(exchange)
             if fault.delay:
                 await asyncio.sleep(fault.delay)
             if not await self._pass_on(exchange, fault, reader, writer):
@@ -189,11 +192,19 @@ class FaultProxy:
         finally:
             self._writers.discard(upstream_writer)
             upstream_writer.close()
+        if fault.hold_answer:
+            await self._hold(exchange)
         if fault.drop_answer:
             return False
         writer.write(answer if fault.cut_answer is None else answer[: fault.cut_answer])
         await writer.drain()
         return fault.cut_answer is None and b"connection: close" not in exchange.head.lower()
+
+    async def _hold(self, exchange: Exchange) -> None:
+        held = Held(exchange)
+        self.held.append(held)
+        await self._note()
+        await held.gate.wait()
 
     async def _ask(self, exchange: Exchange) -> bytes:
         self.passed.append(exchange)

@@ -58,6 +58,10 @@ class WebKit:
 
         await self._do(switch)
 
+    async def inside_element(self, frame: WebElement) -> None:
+        """Mean the frame that a script found: one in a shadow root has no selector."""
+        await self._do(lambda: self.driver.switch_to.frame(frame))
+
     async def click(self, selector: str) -> None:
         found = await self.visible(selector)
         await self._do(found.click)

@@ -1,0 +1,31 @@
+"""The founding incident in WebKit. Its driver changes no request: what goes wrong goes wrong in the proxy."""
+
+import pytest
+
+from tests.browser.chat.cases import CASES
+from tests.browser.chat.stage import Stage, open_inbox
+from tests.browser.chat.tabs import Tab, WebKitTab
+from tests.browser.widget.acts import Desk
+from tests.support.faultproxy import FaultProxy
+from tests.support.hostsite import HostSite
+from tests.support.product import Product
+from tests.support.webkit import WebKit, webkit
+
+# One window is all there is: two tabs are for the other browsers.
+IN_ONE_WINDOW = [name for name in CASES if name != "two tabs"]
+
+
+@pytest.mark.parametrize("case", IN_ONE_WINDOW)
+async def test_a_first_message_is_one_conversation(
+    case: str, salon: Product, desk: Desk, faults: FaultProxy
+) -> None:
+    when = "off" if case == "code delayed" else "before"
+    async with HostSite(open_roots=True) as site, webkit() as window:
+        await CASES[case](Stage(salon, desk, faults, site, when, await open_inbox(desk, when), of(window)))
+
+
+def of(window: WebKit):  # type: ignore[no-untyped-def]
+    async def new_tab() -> Tab:
+        return WebKitTab(window)
+
+    return new_tab
