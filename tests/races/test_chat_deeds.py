@@ -103,6 +103,40 @@ async def test_answers_words_and_a_deed_at_once(world: World, deed: str) -> None
         await world.do(room.intents()["end"], ADA)
 
 
+async def test_a_word_to_the_winner_while_the_merge_is_undone_goes_home(world: World) -> None:
+    """A session that a merge had moved writes to the winner, which is a stranger's again: her words, and a
+    retry of what she said before, are in her own conversation, and nowhere else.
+    """
+    talk = await open_inbox(world, assignment="manual")
+    for turn in range(6):
+        stranger, mine = 10 + turn, 50 + turn
+        winner, loser = await talk.start(stranger), await talk.start(mine)
+        room = Room(talk, loser, winner)
+        await room.prepare("undo")
+        before = await talk.say(mine, winner, f"before-{turn:04d}")
+        assert before.conversation.id == winner
+
+        async def attempt(number: int, room: Room = room, mine: int = mine, turn: int = turn) -> None:
+            if number == 0:
+                await world.do(room.intents()["undo"])
+            else:
+                await talk.say(mine, room.other, f"during-{turn:04d}-{number}")
+
+        await all_at_once(4, attempt)
+        again = await talk.say(mine, winner, f"before-{turn:04d}")
+        assert (again.repeated, again.conversation.id) == (True, loser)
+        assert (await talk.say(mine, winner)).conversation.id == loser
+        session = await talk.session(mine)
+        assert session["conversation_id"] == loser
+        here = [one["client_id"] for one in await places_of(world, loser) if one["withdrawn_at"] is None]
+        assert [each for each in here if each.startswith(("before", "during"))] != []
+        there = [one for one in await places_of(world, winner) if one["withdrawn_at"] is None]
+        assert {one["author_id"] for one in there if one["author_kind"] == "visitor"} == {
+            visitor(stranger).id
+        }
+        await check_whole(world, WORKSPACE)
+
+
 async def test_a_word_and_the_resolving_at_once_say_which_came_last(world: World) -> None:
     """A message after the end opens it again; one before it does not. The thread tells which it was."""
     talk = await open_inbox(world, assignment="manual")

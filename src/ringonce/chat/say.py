@@ -36,13 +36,13 @@ async def say_as_visitor(work: Work, ask: SayAsVisitor) -> Said:
         extra=ask.extra,
         attachment_ids=ask.attachment_ids,
     )
-    participation, asked = await lock_as_visitor(work, ask.conversation_id, ask.visitor_id)
+    named, participation, asked = await lock_as_visitor(work, ask.conversation_id, ask.visitor_id)
     again = await find_said(work, participation["inbox_id"], ask.visitor_id, ask.client_id)
     if again is not None:
         return await said_before(work, asked, again)
     row = await _live_row(work, participation, asked)
     work.locked()
-    addressed_id = ask.conversation_id
+    addressed_id = named
     if participation["conversation_id"] != row["id"]:
         # It ended, and nothing else is live: it becomes the session's live one again.
         came_from = addressed_id if addressed_id != row["id"] else None
@@ -87,16 +87,39 @@ async def say_as_member(work: Work, ask: SayAsMember) -> Said:
     return Said(store.conversation_of(row), placed, False)
 
 
-async def lock_as_visitor(work: Work, conversation_id: str, visitor_id: str) -> tuple[Row, Row]:
-    """A session's participation, then the conversation that holds the messages of this one, both locked.
+async def lock_as_visitor(work: Work, conversation_id: str, visitor_id: str) -> tuple[str, Row, Row]:
+    """What a session means by a conversation: its own again, if the merge that led here was undone. Then its
+    participation and the conversation that holds the messages, both locked.
 
-    Raises IdentityNeeded, and ConversationMissing: to a session that takes no part in it, it does not exist.
+    Raises ConversationMissing, IdentityNeeded: to a session that takes no part in it, it does not exist.
     """
-    participation = await lock_participation(work, conversation_id, visitor_id)
-    row = await store.lock_conversation(work.tx, work.workspace_id, conversation_id)
+    named = conversation_id
+    try:
+        participation = await lock_participation(work, named, visitor_id)
+    except ConversationMissing:
+        named = await _given_back(work, named, visitor_id)
+        participation = await lock_participation(work, named, visitor_id)
+    if named not in (participation["conversation_id"], participation["came_from"]):
+        # While this waited for the session, a merge may have been undone.
+        if not await queries.may_read(work.tx, work.workspace_id, named, visitor_id):
+            named = await _given_back(work, named, visitor_id)
+    row = await store.lock_conversation(work.tx, work.workspace_id, named)
     if row is None:
         raise ConversationMissing()
-    return participation, row
+    return named, participation, row
+
+
+async def _given_back(work: Work, conversation_id: str, visitor_id: str) -> str:
+    """Where a session's words stand again since a merge into this conversation was undone.
+
+    Raises ConversationMissing.
+    """
+    back = await work.tx.one(
+        store.FIND_GIVEN_BACK, workspace_id=work.workspace_id, id=conversation_id, visitor_id=visitor_id
+    )
+    if back is None:
+        raise ConversationMissing()
+    return str(back["loser_id"])
 
 
 async def lock_participation(work: Work, conversation_id: str, visitor_id: str) -> Row:

@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import BindParameter, and_, bindparam, exists, func, insert, literal_column, select, update
 
 from ringonce.chat.model import Conversation, Priority, State
-from ringonce.chat.tables import conversation_visitors, conversations, numbers, participations
+from ringonce.chat.tables import conversation_visitors, conversations, merges, numbers, participations
 from ringonce.kernel.db import Row, Tx, in_list, statement
 
 _W: Final[BindParameter[str]] = bindparam("workspace_id")
@@ -227,6 +227,25 @@ MAY_READ: Final = statement(
         conversations.c.id == _ID,
         conversation_visitors.c.visitor_id == bindparam("visitor_id"),
     )
+)
+#: Of the merges into a conversation that were undone, the last one that gave this session back its own.
+FIND_GIVEN_BACK: Final = statement(
+    select(merges.c.loser_id)
+    .join(
+        conversation_visitors,
+        and_(
+            conversation_visitors.c.workspace_id == merges.c.workspace_id,
+            conversation_visitors.c.conversation_id == merges.c.loser_id,
+        ),
+    )
+    .where(
+        merges.c.workspace_id == _W,
+        merges.c.winner_id == _ID,
+        merges.c.undone_at.is_not(None),
+        conversation_visitors.c.visitor_id == bindparam("visitor_id"),
+    )
+    .order_by(merges.c.undone_at.desc(), merges.c.id.desc())
+    .limit(1)
 )
 
 
