@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ringonce.chat import attachments, messages_store, queries, store
-from ringonce.chat.events import ConversationErased
+from ringonce.chat.events import ConversationErased, ConversationResolved
+from ringonce.chat.model import State
 from ringonce.contacts import people
 from ringonce.kernel import receipts
 from ringonce.kernel.db import Row, json_array
@@ -45,6 +46,8 @@ async def erase_said(work: Work, contact_id: str) -> int:
         await receipts.erase(work.tx, work.workspace_id, f"visitor:{session}")
     counted = Counter(row["placed_in"] for row in said)
     for row in rows:
+        if row["id"] in own and State(row["state"]).is_live:
+            await _end(work, row)
         if row["id"] in own and (row["page"] != "{}" or row["answers"] != "{}"):
             await store.erase_conversation(work.tx, row)
         elif counted[row["id"]]:
@@ -53,6 +56,13 @@ async def erase_said(work: Work, contact_id: str) -> int:
             continue
         work.append(ConversationErased(**store.fact_of(row), messages=counted[row["id"]]))
     return len({row["id"] for row in said})
+
+
+async def _end(work: Work, row: Row) -> None:
+    """Nobody is left to answer: it waits in no list."""
+    row.update(state=State.RESOLVED.value, resolved_at=work.now, snoozed_until=None, waiting_since=None)
+    await store.save(work.tx, row)
+    work.append(ConversationResolved(**store.fact_of(row), cause="erased"))
 
 
 async def _messages(work: Work, own: Iterable[str], sessions: Iterable[str]) -> list[Row]:

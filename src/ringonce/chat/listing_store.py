@@ -41,10 +41,17 @@ _ROOT: Final = contacts.alias("root")
 
 _UNREAD: Final = (
     select(func.count())
+    .select_from(placements)
+    .join(
+        messages,
+        and_(messages.c.workspace_id == placements.c.workspace_id, messages.c.id == placements.c.message_id),
+    )
     .where(
         placements.c.workspace_id == _C.workspace_id,
         placements.c.conversation_id == _C.id,
         placements.c.from_visitor == 1,
+        # Nobody can read what was erased.
+        messages.c.erased_at.is_(None),
         placements.c.withdrawn_at.is_(None),
         placements.c.seq
         > func.coalesce(

@@ -87,6 +87,13 @@ VISITORS_OF: Final = statement(
 UNREAD_OF_MEMBER: Final = statement(
     select(placements.c.conversation_id, func.count().label("unread"))
     .select_from(placements)
+    .join(
+        messages,
+        and_(
+            messages.c.workspace_id == placements.c.workspace_id,
+            messages.c.id == placements.c.message_id,
+        ),
+    )
     .outerjoin(
         reads,
         and_(
@@ -100,6 +107,8 @@ UNREAD_OF_MEMBER: Final = statement(
         in_list(placements.c.conversation_id, "conversation_ids"),
         placements.c.from_visitor == 1,
         placements.c.withdrawn_at.is_(None),
+        # Nobody can read what was erased.
+        messages.c.erased_at.is_(None),
         placements.c.seq > func.coalesce(reads.c.seq, 0),
         not_(READ_ELSEWHERE),
     )
@@ -124,8 +133,10 @@ UNREAD_OF_VISITOR: Final = statement(
     )
     .where(
         placements.c.workspace_id == _W,
-        # Lines about deeds are nobody's words: a badge is not shown for them.
+        # Lines about deeds are nobody's words, nor is a form: a badge is not shown for them.
         messages.c.kind != literal_column("'event'"),
+        messages.c.kind != literal_column("'form'"),
+        messages.c.erased_at.is_(None),
         in_list(placements.c.conversation_id, "conversation_ids"),
         placements.c.from_visitor == 0,
         placements.c.withdrawn_at.is_(None),

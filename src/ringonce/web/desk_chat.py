@@ -115,7 +115,9 @@ async def desk_thread(call: Call, ask: ThreadQuery) -> Reply:
         workspace_id = call.workspace.id
         root = await queries.root_of(tx, workspace_id, call.path["conversation_id"])
         listed = await load_listed(tx, workspace_id, reader_of(call.principal), root.id)
-        thread = await _page(tx, workspace_id, listed, ask)
+        # Places of the one that was merged are no places of its winner: from the first.
+        moved = root.id != call.path["conversation_id"] and ask.after is not None
+        thread = await _page(tx, workspace_id, listed, ask, 0 if moved else ask.after)
         return ThreadView(
             conversation=agent_conversation(listed),
             messages=list(await agent_places(tx, viewing, listed.contact_name, thread.messages)),
@@ -226,10 +228,11 @@ async def conversation_answer(work: Work, call: Call, conversation_id: str) -> C
     return ConversationAnswer(conversation=found)
 
 
-async def _page(tx: Tx, workspace_id: str, listed: Listed, ask: ThreadQuery) -> Thread:
+async def _page(tx: Tx, workspace_id: str, listed: Listed, ask: ThreadQuery, after: int | None) -> Thread:
     conversation = listed.conversation
-    if ask.after is not None:
-        return await queries.load_thread(tx, workspace_id, conversation, ask.after, ask.limit, view="desk")
+    if after is not None:
+        after = min(after, conversation.last_seq)
+        return await queries.load_thread(tx, workspace_id, conversation, after, ask.limit, view="desk")
     before = ask.before if ask.before is not None else conversation.last_seq + 1
     placed = await queries.thread_before(tx, workspace_id, conversation.id, before, ask.limit + 1)
     page = tuple(placed[-ask.limit :])

@@ -319,3 +319,37 @@ async def test_signs_that_nobody_sees_are_no_message(desk: Desk) -> None:
         assert (answer.status_code, answer.json()["code"]) == (400, "text-missing")
     said = await visitor.say("👩\u200d👧")
     assert said["message"]["text"] == "👩\u200d👧"
+
+
+async def test_a_page_of_the_desk_asked_for_by_a_merged_one_begins_at_the_first_place(desk: Desk) -> None:
+    winner, loser = await begun(desk), await begun(desk)
+    await merged(desk, winner, loser)
+    page = await done(desk.owner.person.get(f"/conversations/{loser}/messages", {"after": 2}))
+    assert page["conversation"]["id"] == winner
+    assert [each["seq"] for each in page["messages"]] == list(range(1, page["upto"] + 1))
+    beyond = await done(desk.owner.person.get(f"/conversations/{winner}/messages", {"after": 10**6}))
+    assert (beyond["messages"], beyond["upto"], beyond["more"]) == ([], page["upto"], False)
+
+
+async def test_nobody_waits_in_what_was_erased_and_nothing_of_it_is_unread(desk: Desk) -> None:
+    here = await begun(desk)
+    assert await unread(desk, here) == [1]
+    contact = (await read(desk, here))["contact"]["id"]
+    await done(desk.owner.person.post(f"/contacts/{contact}/erase"))
+    after = await read(desk, here)
+    assert (after["unread"], after["state"], after["waiting_since"]) == (0, "resolved", None)
+    assert here not in [
+        each["id"]
+        for each in (await done(desk.owner.person.get("/conversations", {"state": "open"})))["items"]
+    ]
+
+
+async def test_a_form_is_no_message_that_waits_to_be_read(house: House) -> None:
+    desk = await open_desk(house, InboxSettings(assignment="manual"))
+    visitor = desk.visitor()
+    started = await visitor.start()
+    assert [each["kind"] for each in started["messages"]] == ["event", "text", "form"]
+    assert started["conversation"]["unread"] == 0
+    await desk.owner.say(str(visitor.conversation), "An answer")
+    page = await done(visitor.person.get("/chat/conversations", {"inbox": "website"}))
+    assert page["items"][0]["unread"] == 1
