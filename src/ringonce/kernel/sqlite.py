@@ -134,8 +134,15 @@ class SqliteTx:
         return self._execute(stmt, values).rowcount
 
     async def run_many(self, stmt: Statement, rows: Sequence[Mapping[str, Any]], /) -> None:
-        for row in rows:
-            self._execute(stmt, row)
+        if not rows:
+            return
+        if stmt.writes is not None:
+            self.written.add(stmt.writes)
+        bound = [stmt.bind("sqlite", row) for row in rows]
+        try:
+            self._connection.executemany(stmt.sql("sqlite"), bound)
+        except sqlite3.Error as error:
+            raise translate(error) from error
 
     async def savepoint(self, job: Callable[[], Awaitable[T]], /) -> T:
         name = f"intent_{self._depth}"

@@ -29,6 +29,9 @@ _UNSPACED = (
 )
 
 
+_FIRST_UNSPACED = min(low for low, _ in _UNSPACED)
+
+
 @dataclass(frozen=True, slots=True)
 class Needle:
     """One word of a search: all `terms` must be there, or with `prefix` one that begins so.
@@ -138,4 +141,4 @@ def _is_word(mark: str) -> bool:
 
 def _is_unspaced(mark: str) -> bool:
     code = ord(mark)
-    return any(low <= code <= high for low, high in _UNSPACED)
+    return code >= _FIRST_UNSPACED and any(low <= code <= high for low, high in _UNSPACED)
