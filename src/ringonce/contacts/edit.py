@@ -56,6 +56,33 @@ async def edit_contact(work: Work, ask: EditContact) -> Contact:
     return await load_contact(work.tx, work.workspace_id, root)
 
 
+async def note_attributes(work: Work, contact_id: str, changes: Mapping[str, Attribute | None]) -> Contact:
+    """What the site around a chat says of its visitor; the same said again is no fact.
+
+    Raises ContactMissing, AttributesRefused.
+    """
+    root = await root_of(work.tx, work.workspace_id, contact_id)
+    rows = await work.tx.all(store.LOCK_CONTACTS, workspace_id=work.workspace_id, ids=json_array([root]))
+    work.locked()
+    if not rows or rows[0]["erased_at"] is not None:
+        raise ContactMissing()
+    row = rows[0]
+    before = msgspec.json.decode(row["attributes"])
+    after = patched(before, changes)
+    if after != before:
+        await work.tx.run(
+            store.CHANGE_CONTACT,
+            workspace_id=work.workspace_id,
+            of_id=root,
+            new_name=row["name"],
+            new_locale=row["locale"],
+            new_zone=row["zone"],
+            new_attributes=msgspec.json.encode(after, order="sorted").decode(),
+        )
+        work.append(ContactEdited(contact_id=root, version=row["version"] + 1, fields=len(changes)))
+    return await load_contact(work.tx, work.workspace_id, root)
+
+
 def patched(before: Mapping[str, Attribute], changes: Mapping[str, Attribute | None]) -> dict[str, Attribute]:
     """Attributes after a change; None removes one. Raises AttributesRefused."""
     after = {**before, **changes}

@@ -16,6 +16,7 @@ import msgspec
 from litestar import Request, Response, get
 from litestar.params import FromPath
 
+from ringonce.booking.catalogue_queries import list_services
 from ringonce.chat.inbox_model import Inbox
 from ringonce.chat.inboxes import mark_seen
 from ringonce.chat.queries import load_inbox
@@ -23,6 +24,7 @@ from ringonce.chat.refusals import InboxMissing
 from ringonce.identity.model import Workspace
 from ringonce.identity.queries import find_workspace_by_slug
 from ringonce.kernel.db import Tx
+from ringonce.values.paging import PageAsk
 from ringonce.web.chat_model import InboxPublic
 from ringonce.web.chat_views import inbox_public
 from ringonce.web.edge import edge_of
@@ -55,7 +57,7 @@ async def frame_page(request: AnyRequest, workspace: FromPath[str], inbox: FromP
     locale_asked = request.query_params.get("locale")
     accepted = request.headers.get("accept-language", "")
 
-    async def read(tx: Tx) -> tuple[Workspace, Inbox, InboxPublic] | None:
+    async def read(tx: Tx) -> tuple[Workspace, Inbox, InboxPublic, str | None] | None:
         found = await find_workspace_by_slug(tx, workspace)
         if found is None:
             return None
@@ -66,17 +68,19 @@ async def frame_page(request: AnyRequest, workspace: FromPath[str], inbox: FromP
         if not named.active:
             return None
         sends_mail = edge.options.sends_mail
-        return found, named, await inbox_public(tx, found, named, now, sends_mail=sends_mail)
+        public = await inbox_public(tx, found, named, now, sends_mail=sends_mail)
+        bookable = (await list_services(tx, found.id, PageAsk(limit=1), only_public=True)).items
+        return found, named, public, f"/{found.slug}" if bookable else None
 
     found = await edge.database.read(read)
     nonce: str = request.scope["state"]["nonce"]
     if found is None:
         return _answer(draw_gone(nonce, pick_locale(accepted, locale_asked)), policy_of(nonce, ()), 404)
-    owner, named, public = found
+    owner, named, public, booking_url = found
     if named.seen_at is None or now - named.seen_at >= SEEN_EVERY_MS:
         await edge.database.write(lambda tx: mark_seen(tx, owner.id, named.id, now))
     locale = language_of(named, accepted or owner.locale, locale_asked)
-    page = draw_frame(owner, named, public, locale, nonce, ms_text(now))
+    page = draw_frame(owner, named, public, locale, nonce, ms_text(now), booking_url)
     return _answer(page, policy_of(nonce, named.settings.sites, _sockets(request)))
 
 
@@ -117,8 +121,9 @@ def language_of(inbox: Inbox, accepted: str, asked: str | None) -> str:
 
 
 def draw_frame(
-    workspace: Workspace, inbox: Inbox, public: InboxPublic, locale: str, nonce: str, server_time: str
-) -> str:
+    workspace: Workspace, inbox: Inbox, public: InboxPublic, locale: str, nonce: str, server_time: str,
+    booking_url: str | None = None,
+) -> str:  # fmt: skip
     """The page: data, skeleton, one script."""
     assets, words = frame_assets(locale), words_for(locale)
     config = {
@@ -128,7 +133,7 @@ def draw_frame(
         "server_time": server_time,
         "build": assets.build,
         "sites": list(inbox.settings.sites),
-        "booking_url": None,
+        "booking_url": booking_url,
         "epoch": workspace.epoch,
     }
     script = f'<script type="module" nonce="{nonce}" src="{escape(assets.script)}"></script>'

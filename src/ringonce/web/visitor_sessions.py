@@ -6,6 +6,7 @@ import msgspec
 
 from ringonce.chat.queries import is_signed, sessions_of
 from ringonce.chat.session_queries import inboxes_of_sessions
+from ringonce.contacts.edit import note_attributes
 from ringonce.contacts.people import find_proved, load_contact
 from ringonce.identity.model import VisitorPrincipal, VisitorSession
 from ringonce.identity.visitors import SessionMissing, list_visitors, revoke_sessions, rotate_token
@@ -28,6 +29,18 @@ class RotateBody(Ask):
     """The new token, kept by the browser before it is sent here."""
 
     token: Annotated[str, msgspec.Meta(pattern=r"^vst_[A-Za-z0-9_-]{43,128}$")]
+
+
+class AttributesBody(Ask):
+    """What the site says of its visitor: at most 50, texts, numbers and booleans; null takes one away."""
+
+    attributes: dict[str, str | int | float | bool | None]
+
+
+class AttributesView(View):
+    """How many there are now."""
+
+    count: int
 
 
 class RotatedView(View):
@@ -100,6 +113,24 @@ async def rotate(call: Call, ask: RotateBody) -> Reply:
 
     async def intent(work: Work) -> RotatedView:
         return RotatedView(visitor_id=(await rotate_token(work, visitor, ask.token)).id)
+
+    return await call.execute(intent)
+
+
+@routes.write(
+    "POST", "/chat/attributes", body=AttributesBody, answer=AttributesView, who=Who.VISITOR,
+    summary="Note what the site says of this browser's person",
+    errors=("visitor-needed", "session-missing", "attributes-refused"),
+)  # fmt: skip
+async def write_attributes(call: Call, ask: AttributesBody) -> Reply:
+    """Shown to agents beside what was typed; proves nothing."""
+    visitor = _visitor(call)
+
+    async def intent(work: Work) -> AttributesView:
+        owner = await find_proved(work.tx, work.workspace_id, "visitor", visitor.id)
+        if owner is None:
+            raise SessionMissing()
+        return AttributesView(count=len((await note_attributes(work, owner, ask.attributes)).attributes))
 
     return await call.execute(intent)
 

@@ -10,7 +10,7 @@ button:focus-visible{outline:2px solid var(--a);outline-offset:2px}
 .l{display:flex;align-items:center;justify-content:center;gap:10px;min-width:56px;height:56px;border-radius:28px;background:var(--a);color:light-dark(#fff,oklch(.25 .04 var(--h)))}
 .l:hover{filter:brightness(.88)}
 .s *{inset-inline:24px auto}
-.t{padding-inline:18px 22px}
+.t{padding:0 20px}
 svg{width:28px;fill:currentColor}
 svg+svg,.o svg,.o b,.h .l,.o i,i:empty,b:empty,[hidden]{display:none!important}
 .o svg+svg{display:block!important}

@@ -160,7 +160,8 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
 }
 
 const script = document.currentScript as HTMLScriptElement | null;
-if (script && !page.ringonce?.loaded) {
+// An image of this name would stand before it: whoever may write one into the page is not to choose the server.
+if (script?.noModule === false && !page.ringonce?.loaded) {
   const waiting = page.ringonce?.q ?? [];
   const chat = begin({ ...script.dataset }, new URL(script.src).origin);
   const api: Api = (name, given, run) => chat[String(name)]?.(given, run);

@@ -2,8 +2,8 @@
 
 export interface Token {
   known(): string | null;
-  /** Keep the one proposed unless a tab was quicker; resolves with the one that counts. */
-  settle(proposed: string): Promise<string>;
+  /** Keep the one proposed, in the place of `was`, unless a tab was quicker; resolves with the one that counts. */
+  settle(proposed: string, was?: string | null): Promise<string>;
   forget(): void;
 }
 
@@ -30,7 +30,7 @@ export function tokenOf(workspace: string, changed: (token: string) => void): To
       const take = (): string => {
         const found = read();
         if (!found) attempt((storage) => storage.setItem(name, proposed));
-        return found ?? proposed;
+        return found || proposed;
       };
       // Locks do not exist on plain http, and are refused where storage is: write, wait, read again.
       try {
@@ -38,13 +38,13 @@ export function tokenOf(workspace: string, changed: (token: string) => void): To
       } catch {
         take();
         await new Promise((done) => setTimeout(done, 80));
-        value = read() ?? proposed;
+        value = read() || proposed;
       }
       return value;
     },
     forget() {
-      value = null;
-      attempt((storage) => storage.removeItem(name));
+      // Not "unknown" but "nobody": the frame forgets its copy even if it hears of it only on the next page.
+      attempt((storage) => storage.setItem(name, (value = "")));
     },
   };
 }

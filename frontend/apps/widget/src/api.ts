@@ -10,10 +10,13 @@ const BASE = "/api/v1";
 export class Api {
   private readonly workspace: string;
   private readonly visitor: Visitor;
+  private readonly ended: (token: string) => Promise<void>;
 
-  constructor(workspace: string, visitor: Visitor) {
+  /** `ended`: the server takes a token no longer; its answer is given once that is done. */
+  constructor(workspace: string, visitor: Visitor, ended: (token: string) => Promise<void>) {
     this.workspace = workspace;
     this.visitor = visitor;
+    this.ended = ended;
   }
 
   async get(path: string, signal?: AbortSignal): Promise<Reply> {
@@ -45,6 +48,12 @@ export class Api {
     return reply.body as LookUp;
   }
 
+  /** Whether a token names somebody who has done something here. */
+  async knows(token: string): Promise<boolean> {
+    const reply = await this.answer("/chat/session", { headers: this.headers(token) }).catch(() => null);
+    return reply?.status === 200 && (reply.body as { known?: boolean }).known === true;
+  }
+
   headers(token: string | null): Headers {
     const headers = new Headers({ "Ringonce-Workspace": this.workspace, Accept: "application/json" });
     if (token) headers.set("Authorization", `Bearer ${token}`);
@@ -53,7 +62,12 @@ export class Api {
 
   private async answer(path: string, init: RequestInit): Promise<Reply> {
     const answer = await fetch(BASE + path, { credentials: "omit", cache: "no-store", ...init });
-    return replyOf(answer.status, await answer.text(), (name) => answer.headers.get(name));
+    const reply = replyOf(answer.status, await answer.text(), (name) => answer.headers.get(name));
+    if (reply.status === 401 && (reply.body as { code?: string } | null)?.code === "session-revoked") {
+      const sent = (init.headers as Headers).get("Authorization");
+      if (sent) await this.ended(sent.slice("Bearer ".length));
+    }
+    return reply;
   }
 }
 

@@ -8,12 +8,15 @@ import type { Config, Conversation, Inbox, Message } from "./config.ts";
 import { Badge } from "./badge.ts";
 import { Feed } from "./feed.ts";
 import { Host } from "./host.ts";
-import { Letters, newKey, tab, timers } from "./keep.ts";
+import { forgetTab, Letters, newKey, timers } from "./keep.ts";
+import { Person } from "./person.ts";
+import { endSession } from "./session.ts";
 import { Visitor } from "./visitor.ts";
 
 /** How long what the page said about hours and agents is believed. */
 const FRESH_MS = 60_000;
 const HUMAN_MS = 400;
+const GONE = new Set(["conversation-missing", "session-revoked"]);
 
 export class Chat {
   readonly config: Config;
@@ -30,7 +33,7 @@ export class Chat {
   typing: { name: string; until: number } | null = null;
   /** The visitor ended it and begins anew: the ended thread is left alone. */
   anew = false;
-  attributes: Record<string, unknown> = {};
+  readonly person = new Person(this);
   readonly openedAt = Date.now();
   private readonly letters: Letters;
   private readonly views: (() => void)[] = [];
@@ -45,21 +48,22 @@ export class Chat {
     this.letters = new Letters(`${config.workspace}:${config.inbox.slug}`);
     this.host = new Host(config.sites ?? [], {
       hello: (hello) => {
-        this.attributes = hello.attributes ?? {};
         this.visitor.welcome(hello.token);
-        if (hello.identity) void this.identify(hello.identity);
+        if (hello.identity) void this.person.identify(hello.identity);
+        this.person.knows(hello.attributes ?? {});
       },
       token: (token) => this.visitor.take(token),
       open: () => this.show(),
       close: () => this.hide(),
-      identify: (token) => void this.identify(token),
-      attributes: (attributes) => (this.attributes = attributes),
+      identify: (token) => void this.person.identify(token),
+      attributes: (attributes) => this.person.knows(attributes),
       reset: () => void this.reset(),
+      page: () => this.changed(),
     });
     this.badge = new Badge(this.host);
     this.open = !this.host.framed;
-    this.visitor = new Visitor(config.workspace, this.host, () => this.begin());
-    this.api = new Api(config.workspace, this.visitor);
+    this.visitor = new Visitor(config.workspace, this.host, () => this.begin(), () => void this.reset());
+    this.api = new Api(config.workspace, this.visitor, (token) => endSession(this, token));
     this.outbox = new Outbox({
       timers,
       chance: Math.random,
@@ -190,23 +194,18 @@ export class Chat {
     this.changed();
   }
 
-  async identify(token: string): Promise<void> {
-    const reply = await this.api.post("/chat/identify", { inbox: this.inbox.slug, token }).catch(() => null);
-    const found = reply?.body as { conversation?: Conversation | null } | null;
-    this.host.tell("event", { name: "identified", detail: reply ? reply.status : 0 });
-    if (found?.conversation) this.feed.subscribe();
-  }
-
   /** Another person uses this browser now: nothing of the last one stays. */
   async reset(): Promise<void> {
     this.feed.live.stop();
     await this.letters.clear();
-    tab.drop(`ringonce:draft:${this.inbox.slug}`);
+    forgetTab();
     this.visitor.forget();
     location.reload();
   }
 
   private begin(): void {
+    // With a new token, on a new line: the old one was somebody's who may not be let in any more.
+    this.feed.live.stop();
     this.feed.live.start();
     void this.outbox.load();
   }
@@ -219,6 +218,7 @@ export class Chat {
     }
     this.outbox.arrived(new Set(this.thread.messages.filter((each) => each.mine).map((each) => each.client_id)));
     this.seen();
+    this.person.say();
     this.changed();
   }
 
@@ -241,7 +241,7 @@ export class Chat {
 
   /** The conversation is gone (its person was erased): what is written begins a new one. */
   private misaddressed(code: string): boolean {
-    if (code !== "conversation-missing") return false;
+    if (!GONE.has(code)) return false;
     this.feed.forget();
     return true;
   }

@@ -5,6 +5,8 @@ import type { Api } from "./api.ts";
 import type { Conversation, Message } from "./config.ts";
 import { timers } from "./keep.ts";
 
+const SHOWN_OUT = 4401;
+
 type ChatFrame = ThreadFrame<Conversation, Message>;
 
 export interface FeedEvents {
@@ -30,7 +32,7 @@ export class Feed {
     this.live = new LiveClient({
       timers,
       chance: Math.random,
-      open: openSocket,
+      open: () => openSocket(() => void this.poll().catch(() => undefined)),
       hello: () => ({ workspace, token: token() }),
       poll: () => this.poll(),
       onFrame: (frame) => this.hear(frame),
@@ -113,11 +115,15 @@ export class Feed {
   }
 }
 
-function openSocket(): Socket {
+/** `ended`: the server has shown this visitor out; by HTTP it says whether that is so. */
+function openSocket(ended: () => void): Socket {
   const socket = new WebSocket(`${location.origin.replace(/^http/, "ws")}/api/v1/live`);
   const port: Socket = { send: (text) => socket.send(text), close: () => socket.close(), onopen: null, onmessage: null, onclose: null };
   socket.onopen = () => port.onopen?.();
   socket.onmessage = (event) => port.onmessage?.(String(event.data));
-  socket.onclose = () => port.onclose?.();
+  socket.onclose = ({ code }) => {
+    if (code === SHOWN_OUT) ended();
+    port.onclose?.();
+  };
   return port;
 }

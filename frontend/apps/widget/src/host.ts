@@ -20,6 +20,7 @@ export interface HostEvents {
   identify(token: string): void;
   attributes(attributes: Record<string, unknown>): void;
   reset(): void;
+  page(): void;
 }
 
 const VERSION = 1;
@@ -57,12 +58,15 @@ export class Host {
     if (this.sites.length > 0 && !this.sites.includes(origin) && origin !== location.origin) return;
     if (data.type === "hello") this.origin = origin;
     else if (this.origin !== origin) return;
-    if (data.page) this.page = data.page as Page;
     const { events } = this;
+    if (typeof data.page?.url === "string") this.page = data.page as Page;
     switch (data.type) {
       case "hello":
         events.hello(data as Hello);
         this.tell("ready");
+        break;
+      case "page":
+        events.page();
         break;
       case "open":
         events.open();

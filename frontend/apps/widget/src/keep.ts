@@ -46,6 +46,15 @@ class BrowserShelf extends MemoryShelf {
 export const tab: Shelf = new BrowserShelf("sessionStorage");
 export const browser: Shelf = new BrowserShelf("localStorage");
 
+/** Drafts, answers to questions, keys under way: all that this tab remembers of a person. */
+export function forgetTab(): void {
+  try {
+    for (const name of Object.keys(sessionStorage)) if (name.startsWith("ringonce:")) sessionStorage.removeItem(name);
+  } catch {
+    // Blocked: it was in memory alone.
+  }
+}
+
 /** Letters: written to the tab before the call returns, and to the browser's database before it resolves. */
 export class Letters implements LetterStore {
   private readonly name: string;

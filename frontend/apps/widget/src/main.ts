@@ -4,6 +4,8 @@ import "./style.css";
 import { Chat } from "./chat.ts";
 import { readConfig } from "./config.ts";
 import { noise } from "./noise.ts";
+import { keepSession } from "./session.ts";
+import { visits } from "./visits.ts";
 import { drawPanel } from "./view/panel.ts";
 
 const config = readConfig();
@@ -12,6 +14,8 @@ if (config && target) {
   const chat = new Chat(config);
   drawPanel(chat, target);
   noise(chat);
+  keepSession(chat);
+  visits(chat);
   addEventListener("online", () => wake(chat));
   addEventListener("offline", () => chat.changed());
   addEventListener("pageshow", (event) => event.persisted && wake(chat));

@@ -4,16 +4,22 @@ import { browser, randomText } from "./keep.ts";
 
 export class Visitor {
   private readonly name: string;
+  private readonly born: string;
   private readonly host: Host;
   private readonly settled: (token: string) => void;
+  private readonly gone: () => void;
   private token: string | null = null;
   private asked: Promise<string> | null = null;
   private answer: ((token: string) => void) | null = null;
+  /** The token whose place the next one takes. */
+  private was: string | null = null;
 
-  constructor(workspace: string, host: Host, settled: (token: string) => void) {
+  constructor(workspace: string, host: Host, settled: (token: string) => void, gone: () => void) {
     this.name = `ringonce:visitor:${workspace}`;
+    this.born = `ringonce:since:${workspace}`;
     this.host = host;
     this.settled = settled;
+    this.gone = gone;
     // Only kept: whoever is told of a token does not stand yet.
     if (!host.framed) this.token = browser.get(this.name);
   }
@@ -24,6 +30,8 @@ export class Visitor {
 
   /** The host said which token counts; without one, the mirror is offered to it. */
   welcome(token: string | null): void {
+    // The page has said goodbye to whoever it was; only then is the token empty.
+    if (token === "" && browser.get(this.name)) this.gone();
     const kept = token ?? browser.get(this.name);
     if (token) this.take(token);
     else if (kept) this.host.tell("token", { token: kept });
@@ -32,9 +40,33 @@ export class Visitor {
   take(token: string | null): void {
     if (!token || token === this.token) return;
     this.token = token;
-    if (browser.get(this.name) !== token) browser.put(this.name, token);
+    if (browser.get(this.name) !== token) {
+      browser.put(this.name, token);
+      browser.drop(this.born);
+    }
     this.answer?.(token);
     this.settled(token);
+  }
+
+  /** Since when this browser has had its token, as far as it knows. */
+  get since(): number {
+    const kept = Number(browser.get(this.born));
+    if (kept > 0) return kept;
+    browser.put(this.born, String(Date.now()));
+    return Date.now();
+  }
+
+  /** Another token names this visitor from now on, in the host's page too. */
+  replace(token: string, was: string): void {
+    this.host.tell("token", { token, was });
+    this.take(token);
+  }
+
+  /** Nobody is let in with the token any more; a new one is made when the person acts. */
+  drop(): void {
+    const was = this.token;
+    this.forget();
+    this.was = was;
   }
 
   /** The token, made now if there is none; every tab ends with the same one. */
@@ -43,14 +75,14 @@ export class Visitor {
     return (this.asked ??= new Promise<string>((done) => {
       this.answer = done;
       const proposed = browser.get(this.name) ?? `vst_${randomText(32)}`;
-      if (this.host.known) this.host.tell("token", { token: proposed });
+      if (this.host.known) this.host.tell("token", { token: proposed, was: this.was });
       else void this.settle(proposed);
     }));
   }
 
   forget(): void {
     browser.drop(this.name);
-    this.token = this.asked = this.answer = null;
+    this.token = this.asked = this.answer = this.was = null;
   }
 
   // Alone in a window: locks where they exist; else write, wait, read again.

@@ -37,6 +37,9 @@ export function nearDay(at: string | number | Date, timeZone?: string): string {
   return on;
 }
 
+/** As one is called across a counter: the first name; of a Chinese name, all of it. */
+export const firstName = (name: string): string => name.split(" ")[0] ?? name;
+
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
 export const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";

@@ -429,6 +429,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/chat/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what the site says of this browser's person
+         * @description Shown to agents beside what was typed; proves nothing.
+         *
+         *     Who: A visitor with a token, a member, or a key with the scope `book`.
+         */
+        post: operations["write_attributes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/chat/away": {
         parameters: {
             query?: never;
@@ -2555,6 +2577,22 @@ export interface components {
             preview_url: string | null;
             url: string;
             width: number | null;
+        };
+        /**
+         * AttributesBody
+         * @description What the site says of its visitor: at most 50, texts, numbers and booleans; null takes one away.
+         */
+        AttributesBody: {
+            attributes: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        /**
+         * AttributesView
+         * @description How many there are now.
+         */
+        AttributesView: {
+            count: number;
         };
         /**
          * AuthorView
@@ -7514,6 +7552,117 @@ export interface operations {
             };
             /** @description - `file-store-full`: No room for files */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_attributes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description names this attempt; made if it is missing or malformed */
+                "X-Request-ID"?: components["parameters"]["RequestId"];
+                /** @description the workspace's slug; implied by an API key or a session */
+                "Ringonce-Workspace"?: components["parameters"]["Workspace"];
+                /** @description a quoted text of 16 to 128 printable ASCII characters */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttributesBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "Idempotency-Replayed"?: "true";
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributesView"];
+                };
+            };
+            /**
+             * @description - `attributes-refused`: These attributes cannot be kept
+             *     - `key-missing`: An Idempotency-Key is needed
+             *     - `key-malformed`: The Idempotency-Key cannot be read
+             *     - `request-invalid`: The request cannot be read
+             *     - `workspace-needed`: Which workspace?
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `credentials-refused`: The key or token is not accepted
+             *     - `sign-in-needed`: Please sign in
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `visitor-needed`: A visitor's session is needed
+             *     - `not-allowed`: You may not do this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `session-missing`: No such session
+             *     - `workspace-unknown`: No such workspace
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `in-flight`: Still working on it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `key-reused`: This key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too-many-requests`: Too many at once */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,7 +4,7 @@ import type { Letter } from "@ringonce/sync/outbox.ts";
 import type { Chat } from "../chat.ts";
 import type { Attachment, Message } from "../config.ts";
 import { button, h, icon } from "../dom.ts";
-import { sizeOf, timeOf, whyOf, words } from "../words.ts";
+import { firstName, sizeOf, timeOf, whyOf, words } from "../words.ts";
 
 interface Drawn {
   sign: string;
@@ -51,11 +51,11 @@ function heightOf(file: Attachment): string {
 export function stateOf(message: Message, seen: number): Drawn {
   const time = timeOf(message.at);
   if (!message.mine) {
-    const name = message.author.name;
+    const name = firstName(message.author.name);
     return { sign: name + time, make: () => h("p", "st", h("span", {}, ...(name ? [h("bdi", {}, name), ", "] : []), time)) };
   }
   const isSeen = message.seq <= seen;
-  const text = isSeen ? words("widget.state.seen", { time }) : words("widget.state.sent", { time });
+  const text = isSeen ? words("widget.state.seen") : words("widget.state.sent", { time });
   return { sign: text, make: () => h("p", isSeen ? "st me seen" : "st me", icon(isSeen ? "seen" : "sent", true), text) };
 }
 

@@ -4,7 +4,7 @@ import type { Letter } from "@ringonce/sync/outbox.ts";
 import type { Chat } from "../chat.ts";
 import type { Message } from "../config.ts";
 import { attr, button, h, icon, setText } from "../dom.ts";
-import { capital, nearDay, dayOf, words } from "../words.ts";
+import { capital, firstName, nearDay, dayOf, words } from "../words.ts";
 import { bubbleOf, eventLine, stateOf, waitingBubble, waitingState } from "./bubble.ts";
 import { Cards } from "./cards.ts";
 import type { Composer } from "./composer.ts";
@@ -89,7 +89,7 @@ export class Log {
     });
     for (const letter of pending) items.push(this.pendingItem(letter), this.pendingState(letter));
     this.placeAway(items);
-    const typing = chat.typing && chat.typing.until > Date.now() ? chat.typing.name : null;
+    const typing = chat.typing && chat.typing.until > Date.now() ? firstName(chat.typing.name) : null;
     if (typing !== null) items.push({ key: "typing", sign: typing, make: () => typingNode(typing) });
     return items;
   }

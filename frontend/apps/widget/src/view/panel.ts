@@ -30,15 +30,26 @@ export function drawPanel(chat: Chat, target: HTMLElement): void {
   };
   target.replaceChildren(head, banner, log.node, composer.node);
   attr(target, "aria-busy", null);
-  attr(target, "role", "region");
   attr(target, "aria-label", words("widget.label", { name: chat.inbox.name }));
   target.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented && !event.isComposing) leave();
   });
-  fill(faces, ...chat.inbox.faces.slice(0, 3).map((face, n) => h("span", `av ${["m", "r", "a"][n] ?? ""}`, face.initials || face.name.slice(0, 1))));
+  let shown = "";
+  /** Who has the conversation; before that, who answers here. */
+  const drawFaces = (): void => {
+    const all = chat.inbox.faces;
+    const agent = chat.conversation?.agent;
+    const wanted = agent ? [all.find((face) => face.member_id === agent.member_id) ?? { ...agent, initials: "" }] : all.slice(0, 3);
+    const sign = wanted.map((face) => face.member_id).join();
+    if (sign === shown && faces.hasChildNodes()) return;
+    shown = sign;
+    const hue = (id: string): string => ["m", "r", "a"][all.findIndex((face) => face.member_id === id)] ?? "";
+    fill(faces, ...wanted.map((face) => h("span", `av ${hue(face.member_id)}`, face.initials || face.name.slice(0, 1))));
+  };
 
   const draw = (): void => {
     setText(line, statusOf(chat));
+    drawFaces();
     dot.className = chat.attended && !chat.offline ? "dot" : "dot off";
     drawBanner(chat, banner);
     const asks = asksFirst(chat);
