@@ -159,7 +159,8 @@ def _move_clocks(row: Row, draft: Draft, at: int) -> None:
         if row["waiting_since"] is None:
             row["waiting_since"] = at
     elif draft.author.kind in (AuthorKind.MEMBER, AuthorKind.KEY) and draft.kind in _ANSWERS:
-        if row["first_reply_at"] is None and row["waiting_since"] is not None:
+        # Measured from the beginning: where the desk or a booking began, nobody waited from then on.
+        if row["first_reply_at"] is None and row["waiting_since"] == row["created_at"]:
             row["first_reply_at"] = at
         row["waiting_since"] = None
 

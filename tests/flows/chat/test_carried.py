@@ -14,7 +14,7 @@ from ringonce.chat.inboxes import create_inbox
 from ringonce.kernel.db import Database
 from ringonce.kernel.sources import IdSource
 from ringonce.kernel.work import Actor
-from tests.support.chats import Agent, Desk, Visitor, open_desk
+from tests.support.chats import Agent, Desk, Visitor, client_id, open_desk
 from tests.support.clock import MovableClock
 from tests.support.house import TESTER, House, done, make_house
 
@@ -353,3 +353,45 @@ async def test_a_form_is_no_message_that_waits_to_be_read(house: House) -> None:
     await desk.owner.say(str(visitor.conversation), "An answer")
     page = await done(visitor.person.get("/chat/conversations", {"inbox": "website"}))
     assert page["items"][0]["unread"] == 1
+
+
+async def test_the_promised_time_is_that_of_visitors_who_waited(desk: Desk) -> None:
+    async def promised() -> int | None:
+        inbox = await done(desk.owner.person.get("/chat/inbox", {"inbox": "website"}))
+        minutes: int | None = inbox["reply_minutes"]
+        return minutes
+
+    for _ in range(5):
+        visitor = desk.visitor()
+        await visitor.start()
+        contact = (await read(desk, str(visitor.conversation)))["contact"]["id"]
+        await done(visitor.person.post(f"/chat/conversations/{visitor.conversation}/end"))
+        body = {
+            "inbox_id": desk.inbox.id,
+            "contact_id": contact,
+            "client_id": client_id(),
+            "text": "Still here?",
+        }
+        begun_here = (await done(desk.owner.person.post("/conversations", body)))["conversation"]["id"]
+        visitor.conversation = begun_here
+        desk.house.clock.move(timedelta(hours=5))
+        await visitor.say("Yes")
+        await desk.owner.say(begun_here, "Good")
+    assert await promised() is None
+    for _ in range(5):
+        waiting = await begun(desk)
+        desk.house.clock.move(timedelta(minutes=2))
+        await desk.owner.say(waiting, "Here I am")
+    assert await promised() == 3
+
+
+async def test_people_merged_by_hand_read_nothing_of_each_other(desk: Desk) -> None:
+    first, second = desk.visitor(), desk.visitor()
+    await first.start()
+    await second.start()
+    contacts = [(await read(desk, str(each.conversation)))["contact"]["id"] for each in (first, second)]
+    ask = {"kind": "contacts", "winner_id": contacts[0], "loser_ids": contacts[1:]}
+    await done(desk.owner.person.post("/merges", ask))
+    for visitor in (first, second):
+        page = await done(visitor.person.get("/chat/conversations", {"inbox": "website"}))
+        assert [(each["id"], each["state"]) for each in page["items"]] == [(visitor.conversation, "open")]
