@@ -90,4 +90,5 @@ def _carried(number: int, *, prefix: bool, of: Any = messages) -> ColumnElement[
     else:
         fits = term.term == bindparam(f"word{number}")
     # Not a question asked of each row: a rare word would be looked for in every message there is.
-    return of.c.id.in_(select(owner).where(term.workspace_id == _W, fits))
+    found: ColumnElement[bool] = of.c.id.in_(select(owner).where(term.workspace_id == _W, fits))
+    return found
