@@ -8,7 +8,7 @@ button{all:unset;cursor:pointer;font-weight:600;box-sizing:border-box}
 button:focus-visible{outline:2px solid var(--a);outline-offset:2px}
 .l,.p{position:fixed;inset-block-end:24px;inset-inline-end:24px}
 .l{display:flex;align-items:center;justify-content:center;gap:10px;min-width:56px;height:56px;border-radius:28px;background:var(--a);color:light-dark(#fff,oklch(.25 .04 var(--h)))}
-.l:hover{filter:brightness(.88)}
+.l:hover{filter:brightness(.9)}
 .s *{inset-inline:24px auto}
 .t{padding:0 20px}
 svg{width:28px;fill:currentColor}

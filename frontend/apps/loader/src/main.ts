@@ -8,12 +8,11 @@ type Api = ((...call: unknown[]) => void) & { q?: ArrayLike<unknown>[]; loaded?:
 const VERSION = 1;
 const page = window as unknown as { ringonce?: Api };
 
-const pageNow = (): object => ({ url: location.href, title: plainTitle(), referrer: document.referrer });
 const plainTitle = (): string => document.title.replace(/^\(\d+\) /, "");
 
 /** What `ringonce(name, ...)` may call. */
 function begin(data: DOMStringMap, server: string): Record<string, (given: unknown, run: unknown) => void> {
-  const { workspace = "", inbox, hue, label, position } = data;
+  const { workspace, inbox, hue, label, position } = data;
   const root = make("div");
   const launch = make("button");
   const badge = make("i");
@@ -33,7 +32,7 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
 
   // Until the frame has said that it is ready, `hello` is all it is told; and that holds all the rest.
   const tell = (type: string, more: object = {}): void => {
-    if (ready || type === "hello") frame?.contentWindow?.postMessage({ ringonce: VERSION, type, ...more }, server);
+    if (ready || type === "hello") frame?.contentWindow?.postMessage({ ringonce: VERSION, type, page: { url: location.href, title: plainTitle(), referrer: document.referrer }, ...more }, server);
   };
   const emit = (name: string, detail: unknown = null): void => {
     for (const [wanted, run] of listeners) if (wanted === name) run(detail);
@@ -59,7 +58,7 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
     if (open) load();
     (open ? frame : launch)?.focus();
     const name = open ? "open" : "close";
-    tell(name, { page: pageNow() });
+    tell(name);
     emit(name);
   };
 
@@ -73,7 +72,7 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
     frame.title = wordsOf(locale)[2] ?? "";
     frame.src = `${server}/chat/${workspace}/${inbox}?locale=${locale}`;
     frame.onload = () => {
-      tell("hello", { token: token.known(), attributes, identity, page: pageNow() });
+      tell("hello", { token: token.known(), attributes, identity });
     };
     panel.prepend(frame);
     clearTimeout(timer);
@@ -93,10 +92,10 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
     const { type } = said;
     if (type === "ready") {
       ready = lost.hidden = true;
-      if (isOpen) tell("open", { page: pageNow() });
+      if (isOpen) tell("open");
       emit(type);
     } else if (type === "unread") count(Number(said.n));
-    else if (type === "token") void token.settle(said.token).then(settled);
+    else if (type === "token") void token.settle(said.token, said.was).then(settled);
     else if (type === "close") show(false);
     else if (type === "event") emit(said.name, said.detail);
     // There is no such chat, or none any more: nothing is shown at all.

@@ -8,7 +8,7 @@ export interface Token {
 }
 
 /** `changed`: another tab made one. */
-export function tokenOf(workspace: string, changed: (token: string) => void): Token {
+export function tokenOf(workspace: string | undefined, changed: (token: string) => void): Token {
   const name = `ringonce:visitor:${workspace}`;
   // Where storage is blocked the token lives as long as this page.
   const attempt = (run: (storage: Storage) => string | null | void): string | null => {
@@ -25,12 +25,13 @@ export function tokenOf(workspace: string, changed: (token: string) => void): To
   });
   return {
     known: () => value,
-    async settle(proposed) {
-      if (value) return value;
+    async settle(proposed, was) {
+      if (value && value !== was) return value;
       const take = (): string => {
         const found = read();
-        if (!found) attempt((storage) => storage.setItem(name, proposed));
-        return found || proposed;
+        if (found && found !== was) return found;
+        attempt((storage) => storage.setItem(name, proposed));
+        return proposed;
       };
       // Locks do not exist on plain http, and are refused where storage is: write, wait, read again.
       try {
