@@ -149,7 +149,7 @@ export class Chat {
     const { conversation } = this;
     if (!conversation || !this.watched) return;
     const upto = this.thread.upto;
-    if (upto <= Math.max(this.seenSaid, conversation.read) || !this.messages.some((each) => !each.mine && each.seq > conversation.read)) return;
+    if (upto <= Math.max(this.seenSaid, conversation.read) || !this.messages.some((each) => !each.mine && each.kind !== "event" && each.seq > conversation.read)) return;
     this.seenSaid = upto;
     void this.api.post(`/chat/conversations/${conversation.id}/seen`, { seq: upto }).then(
       (reply) => {

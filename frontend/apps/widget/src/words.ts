@@ -9,8 +9,17 @@ const dates = locale === "en" ? "en-GB" : locale;
 
 export const words: Words<Messages> = makeWords<Messages>(locale, messages);
 
-const clock12 = new Intl.DateTimeFormat(navigator.language, { hour: "numeric" }).resolvedOptions().hour12 === true;
+const clock12 = habit().resolvedOptions().hour12 === true;
 const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** How the visitor's browser writes hours. One without a language of its own says "C", which is none. */
+function habit(): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(navigator.language, { hour: "numeric" });
+  } catch {
+    return new Intl.DateTimeFormat(dates, { hour: "numeric" });
+  }
+}
 
 function format(at: string | number | Date, options: Intl.DateTimeFormatOptions): string {
   const name = JSON.stringify(options);
