@@ -1,5 +1,7 @@
 """Doors of the desk to conversations: the lists, one thread, saying something, searching."""
 
+from msgspec import to_builtins
+
 from ringonce.chat import queries
 from ringonce.chat.desk_model import ListAsk, Listed, View
 from ringonce.chat.listing_queries import count_views, list_conversations, list_some, load_listed
@@ -164,6 +166,7 @@ async def desk_say(call: Call, ask: MessageBody) -> Reply:
         note=ask.note,
         mentions=tuple(ask.mentions),
         attachment_ids=tuple(ask.attachments),
+        extra={"choices": to_builtins(ask.choices)} if ask.choices and not ask.note else {},
     )
 
     async def intent(work: Work) -> SaidView:

@@ -172,14 +172,24 @@ class StartBody(Ask):
     text: Text
 
 
+class QuickReply(Ask):
+    """An answer that a visitor gives by a tap; its label is what is said."""
+
+    id: Id
+    label: Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
+
+
 class MessageBody(Ask):
-    """A reply, or with `note` a word among colleagues; `mentions` are members and belong to notes."""
+    """A reply, or with `note` a word among colleagues; `mentions` are members and belong to notes,
+    `choices` are tapped by the visitor and belong to replies.
+    """
 
     client_id: ClientId
     text: Text
     note: bool = False
     mentions: Ids = []  # noqa: RUF012 - msgspec copies it
     attachments: Annotated[list[Id], msgspec.Meta(max_length=20)] = []  # noqa: RUF012 - msgspec copies it
+    choices: Annotated[list[QuickReply], msgspec.Meta(max_length=10)] = []  # noqa: RUF012 - msgspec copies it
 
 
 class SaidView(View):

@@ -149,7 +149,7 @@ def draw_frame(
 
 def draw_skeleton(public: InboxPublic, words: Words) -> str:
     """What the script takes over: the same boxes at the same places."""
-    faces = "".join(f'<span class="av">{escape(face.initials)}</span>' for face in public.faces[:3])
+    faces = "".join(f'<span class="av">{escape(face.initials[:1])}</span>' for face in public.faces[:2])
     greeting = escape(public.greeting or words("widget.welcome.greeting"))
     tagline = f'<p dir="auto">{escape(public.tagline)}</p>' if public.tagline else ""
     return (

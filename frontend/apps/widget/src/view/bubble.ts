@@ -11,9 +11,12 @@ interface Drawn {
   make: () => Node;
 }
 
+/** Nothing but a few pictures. */
+const SIGNS = /^(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200d\ufe0f]*\s?){1,6}$/u;
+
 export function bubbleOf(message: Message): Node {
   const text = message.mine ? [plain(message.text)] : [renderMarkdown(message.text, document)];
-  const mine = message.mine ? "msg me" : "msg ag";
+  const mine = `${message.mine ? "msg me" : "msg ag"}${SIGNS.test(message.text) ? " signs" : ""}`;
   const author = message.mine ? words("widget.you") : message.author.name;
   const files = message.attachments.map(fileOf);
   const bubble = h("div", { class: mine, dir: "auto" }, h("span", "vh", `${author}: `), ...(message.text ? text : []));

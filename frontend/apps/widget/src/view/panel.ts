@@ -38,13 +38,14 @@ export function drawPanel(chat: Chat, target: HTMLElement): void {
   /** Who has the conversation; before that, who answers here. */
   const drawFaces = (): void => {
     const all = chat.inbox.faces;
-    const agent = chat.conversation?.agent;
-    const wanted = agent ? [all.find((face) => face.member_id === agent.member_id) ?? { ...agent, initials: "" }] : all.slice(0, 3);
+    const last = chat.messages.findLast((each) => each.author.kind === "agent")?.author;
+    const agent = chat.conversation?.agent ?? (last?.member_id ? { member_id: last.member_id, name: last.name } : null);
+    const wanted = agent ? [all.find((face) => face.member_id === agent.member_id) ?? { ...agent, initials: "" }] : all.slice(0, 2);
     const sign = wanted.map((face) => face.member_id).join();
     if (sign === shown && faces.hasChildNodes()) return;
     shown = sign;
     const hue = (id: string): string => ["m", "r", "a"][all.findIndex((face) => face.member_id === id)] ?? "";
-    fill(faces, ...wanted.map((face) => h("span", `av ${hue(face.member_id)}`, face.initials || face.name.slice(0, 1))));
+    fill(faces, ...wanted.map((face) => h("span", `av ${hue(face.member_id)}`, [...(face.initials || face.name)][0] ?? "")));
   };
 
   const draw = (): void => {
