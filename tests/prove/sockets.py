@@ -33,7 +33,7 @@ from tests.support.world import WORKSPACE, make_world
 
 PAGES = 6
 #: Cuts of one page in one scene; threads stay short enough for a page to begin one anew.
-CUTS_A_SCENE = 40
+CUTS_A_SCENE = 25
 WITHIN = 20.0
 
 

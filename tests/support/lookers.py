@@ -268,8 +268,14 @@ async def talk_through_cuts(
     talkers: Talkers, lookers: Sequence[Looker], cuts: int, tell: Callable[[], None] = lambda: None
 ) -> None:
     """Talk until every page's wires were cut so often; then each must know what there is."""
+    moved = asyncio.Event()
+
+    def cut() -> None:
+        moved.set()
+        tell()
+
     looking = [
-        asyncio.create_task(each.look_through(cuts, random.Random(talkers.chance.random()), tell))
+        asyncio.create_task(each.look_through(cuts, random.Random(talkers.chance.random()), cut))
         for each in lookers
     ]
     try:
@@ -279,6 +285,11 @@ async def talk_through_cuts(
             failed = [task for task in looking if task.done() and task.exception()]
             if failed:
                 break
+            # Wires are cut by what goes over them: talk, and look what that did.
+            with suppress(TimeoutError):
+                async with asyncio.timeout(0.05):
+                    await moved.wait()
+            moved.clear()
         await asyncio.gather(*looking)
     finally:
         for task in looking:
