@@ -6,7 +6,7 @@ import pytest_asyncio
 from playwright.async_api import Browser
 
 from tests.browser.chat.stage import Stage, open_inbox
-from tests.browser.chat.tabs import PageTab
+from tests.browser.chat.tabs import FirefoxTab, PageTab
 from tests.browser.conftest import Contexts
 from tests.browser.widget.acts import Desk
 from tests.support.faultproxy import FaultProxy
@@ -37,9 +37,10 @@ async def stages(
 
     async def make(browser: Browser, when: str, **settings: object) -> Stage:
         context = await contexts(browser)
+        kind = FirefoxTab if browser.browser_type.name == "firefox" else PageTab
 
         async def new_tab() -> PageTab:
-            return PageTab(await context.new_page())
+            return kind(await context.new_page())
 
         return Stage(salon, desk, faults, site, when, await open_inbox(desk, when, **settings), new_tab)
 

@@ -14,6 +14,22 @@ FIND_FRAME = (
 LOADED = "window.ringonce && window.ringonce.loaded"
 READY = "() => document.body !== null && document.body.dataset.ready === 'true'"
 
+WRITE = """(selector, text) => {
+    const field = document.querySelector(selector);
+    field.focus();
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+}"""
+# Where the driver repeats no key, the page is told the events of one that is held.
+HOLD_ENTER = """(selector) => {
+    const field = document.querySelector(selector);
+    const how = { key: 'Enter', bubbles: true, cancelable: true };
+    for (let n = 0; n < 10; n++) {
+        const kept = field.dispatchEvent(new KeyboardEvent('keydown', { ...how, repeat: n > 0 }));
+        if (kept && field.localName === 'input') field.form.requestSubmit();
+    }
+}"""
+
 
 class Tab(Protocol):
     """What the cases do in a tab."""
@@ -94,6 +110,16 @@ class PageTab:
         await self.page.keyboard.up("Enter")
 
 
+class FirefoxTab(PageTab):
+    """Firefox's driver types into the page's own process alone, and the frame of another site is in another."""
+
+    async def fill(self, selector: str, text: str) -> None:
+        await self.run(WRITE, selector, text)
+
+    async def hold_enter(self, selector: str) -> None:
+        await self.run(HOLD_ENTER, selector)
+
+
 class WebKitTab:
     """The one window of WebKit. Its host page must leave the launcher's root open."""
 
@@ -130,15 +156,4 @@ class WebKitTab:
         await self.window.write(selector, text)
 
     async def hold_enter(self, selector: str) -> None:
-        """The driver repeats no key: the page is told the events of one that is held."""
-        await self.run(
-            """(selector) => {
-                const field = document.querySelector(selector);
-                const how = { key: 'Enter', bubbles: true, cancelable: true };
-                for (let n = 0; n < 10; n++) {
-                    const kept = field.dispatchEvent(new KeyboardEvent('keydown', { ...how, repeat: n > 0 }));
-                    if (kept && field.localName === 'input') field.form.requestSubmit();
-                }
-            }""",
-            selector,
-        )
+        await self.run(HOLD_ENTER, selector)
