@@ -3941,11 +3941,14 @@ export interface components {
         };
         /**
          * MessageBody
-         * @description A reply, or with `note` a word among colleagues; `mentions` are members and belong to notes.
+         * @description A reply, or with `note` a word among colleagues; `mentions` are members and belong to notes,
+         *         `choices` are tapped by the visitor and belong to replies.
          */
         MessageBody: {
             /** @default [] */
             attachments: string[];
+            /** @default [] */
+            choices: components["schemas"]["QuickReply"][];
             /** @description minted by the client */
             client_id: string;
             /** @default [] */
@@ -4153,6 +4156,14 @@ export interface components {
             options: components["schemas"]["Option"][];
             /** @default false */
             required: boolean;
+        };
+        /**
+         * QuickReply
+         * @description An answer that a visitor gives by a tap; its label is what is said.
+         */
+        QuickReply: {
+            id: string;
+            label: string;
         };
         /** ReasonBody */
         ReasonBody: {
