@@ -3,7 +3,7 @@ import type { ServerClock } from "@ringonce/sync/clock.ts";
 import type { LookUp } from "@ringonce/sync/intent.ts";
 import type { Entry } from "@ringonce/sync/journal.ts";
 import type { Snapshot } from "@ringonce/sync/slots.ts";
-import type { Reply } from "@ringonce/sync/verdict.ts";
+import { problemOf, type Reply } from "@ringonce/sync/verdict.ts";
 import type { Visitor } from "./visitor.ts";
 
 const BASE = "/api/v1";
@@ -80,11 +80,17 @@ export class Api {
     return headers;
   }
 
-  private async answer(path: string, init: RequestInit): Promise<Reply & { etag: string | null }> {
+  private async answer(path: string, init: RequestInit & { headers: Headers }, again = false): Promise<Reply & { etag: string | null }> {
     const began = performance.now();
     const answer = await fetch(BASE + path, { credentials: "omit", cache: "no-store", ...init });
     const text = await answer.text();
     const body = parsed(text);
+    if (answer.status === 401 && problemOf(body).code === "session-revoked" && !again) {
+      this.visitor.drop(init.headers.get("Authorization")?.slice("Bearer ".length) ?? "");
+      if (init.method) init.headers.set("Authorization", `Bearer ${this.visitor.mint()}`);
+      else init.headers.delete("Authorization");
+      return this.answer(path, init, true);
+    }
     const after = answer.headers.get("Retry-After");
     const said = typeof body === "object" && body !== null && "server_time" in body ? String(body.server_time) : null;
     if (answer.headers.get("Idempotency-Replayed") !== "true") this.clock.note(said, performance.now() - began);

@@ -26,6 +26,12 @@ export class Visitor {
     return (this.token = browserShelf.get(this.name) ?? token);
   }
 
+  /** The server lets nobody in with this token any more: the next act is somebody new's. */
+  drop(token: string): void {
+    for (const shelf of [browserShelf, tabShelf]) if (shelf.get(this.name) === token) shelf.drop(this.name);
+    if (this.token === token) this.token = null;
+  }
+
   private keep(token: string): void {
     browserShelf.put(this.name, token);
     tabShelf.put(this.name, token);

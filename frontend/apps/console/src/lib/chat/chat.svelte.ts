@@ -15,6 +15,15 @@ export interface Writer {
   note: boolean;
 }
 
+/** The page of the site on which a visitor was heard last. */
+export interface Visit {
+  url: string;
+  title: string;
+}
+
+/** A visitor who stays says so every four minutes. */
+const VISIT_MS = 300_000;
+
 /** The server believes for 40 s that somebody looks. */
 const LOOK_MS = 20_000;
 
@@ -30,6 +39,7 @@ class Chat {
   isOpen = $state(true);
   readonly typing = new SvelteMap<string, Writer[]>();
   readonly looking = new SvelteMap<string, string[]>();
+  readonly visits = new SvelteMap<string, Visit>();
   /** Messages not read yet in the conversations that are mine. */
   readonly unread = $derived.by(() => {
     let sum = 0;
@@ -53,6 +63,7 @@ class Chat {
       live.on("presence", (frame) => this.#hearPresence(frame)),
       live.on("typing", (frame) => this.#hearTyping(frame)),
       live.on("looking", (frame) => this.looking.set(String(frame["conversation"]), (frame["members"] as string[] | undefined) ?? [])),
+      live.on("page", (frame) => this.#hearVisit(frame)),
       live.on("welcome", () => this.look(this.#open)),
       repeatedly(() => this.look(this.#open), LOOK_MS),
       desk.onEvents((events) => {
@@ -117,6 +128,14 @@ class Chat {
   #hearPresence(frame: Frame): void {
     this.presence = (frame["agents"] as Record<string, Presence> | undefined) ?? {};
     this.isOpen = frame["is_open"] !== false;
+  }
+
+  #hearVisit(frame: Frame): void {
+    const id = String(frame["conversation"]);
+    const left = Date.parse(String(frame["at"])) + VISIT_MS - live.now();
+    this.visits.set(id, { url: String(frame["url"]), title: String(frame["title"]) });
+    clearTimeout(this.#ends.get(id));
+    this.#ends.set(id, setTimeout(() => this.visits.delete(id), Math.max(left, 0)));
   }
 
   #hearTyping(frame: Frame): void {
