@@ -54,6 +54,10 @@ class Looker:
     async def take(self, frame: Mapping[str, Any]) -> None:
         raise NotImplementedError
 
+    async def check(self) -> None:
+        """With a good wire it knows what the doors say there is, and nothing else. Raises AssertionError."""
+        raise NotImplementedError
+
     async def look(self, most: int | None, is_enough: Callable[[], bool] = lambda: False) -> None:
         """Connect, and learn until the wire is cut or it is enough."""
         try:
@@ -101,7 +105,6 @@ class ThreadLooker(Looker):
         self.page.take(frame)
 
     async def check(self) -> None:
-        """With a good wire it knows what the doors say there is, and nothing else. Raises AssertionError."""
         conversation, places = await self._there()
 
         def knows_it() -> bool:
@@ -218,8 +221,8 @@ class Talkers:
                 body = {"client_id": self._note(), "text": words}
                 await done(visitor.post(f"/chat/conversations/{room}/messages", body))
             case 3 | 4 | 5:
-                body = {"client_id": self._note(), "text": words, "note": self.chance.random() < 0.3}
-                await done(self.owner.post(f"/conversations/{room}/messages", body))
+                answer = {"client_id": self._note(), "text": words, "note": self.chance.random() < 0.3}
+                await done(self.owner.post(f"/conversations/{room}/messages", answer))
             case 6:
                 await self.owner.post(f"/conversations/{room}/seen", {"seq": self.chance.randrange(1, 30)})
             case 7:

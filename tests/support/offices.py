@@ -63,7 +63,7 @@ class Caller:
     client: httpx.AsyncClient
     headers: dict[str, str]
 
-    async def post(self, path: str, body: object, *, key: str | None = None) -> httpx.Response:
+    async def post(self, path: str, body: Any = None, *, key: str | None = None) -> httpx.Response:
         sent = {**self.headers, "Idempotency-Key": f'"{key or fresh_key()}"'}
         return await self.client.post(f"/api/v1{path}", json=body, headers=sent)
 
