@@ -153,7 +153,7 @@ class WebKitTab:
         await self.window.until(f"({script})(...arguments)", *given)
 
     async def fill(self, selector: str, text: str) -> None:
-        await self.window.write(selector, text)
+        await self.run(WRITE, selector, text)
 
     async def hold_enter(self, selector: str) -> None:
         await self.run(HOLD_ENTER, selector)

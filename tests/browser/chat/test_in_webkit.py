@@ -1,5 +1,7 @@
 """The founding incident in WebKit. Its driver changes no request: what goes wrong goes wrong in the proxy."""
 
+from collections.abc import Awaitable, Callable
+
 import pytest
 
 from tests.browser.chat.cases import CASES
@@ -24,7 +26,7 @@ async def test_a_first_message_is_one_conversation(
         await CASES[case](Stage(salon, desk, faults, site, when, await open_inbox(desk, when), of(window)))
 
 
-def of(window: WebKit):  # type: ignore[no-untyped-def]
+def of(window: WebKit) -> Callable[[], Awaitable[Tab]]:
     async def new_tab() -> Tab:
         return WebKitTab(window)
 
