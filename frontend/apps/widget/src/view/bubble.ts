@@ -19,7 +19,7 @@ export function bubbleOf(message: Message): Node {
   const mine = `${message.mine ? "msg me" : "msg ag"}${SIGNS.test(message.text) ? " signs" : ""}`;
   const author = message.mine ? words("widget.you") : message.author.name;
   const files = message.attachments.map(fileOf);
-  const bubble = h("div", { class: mine, dir: "auto" }, h("span", "vh", `${author}: `), ...(message.text ? text : []));
+  const bubble = h("div", mine, h("span", "vh", `${author}: `), h("div", { class: "words", dir: "auto" }, ...text));
   if (!files.length) return bubble;
   return h("div", message.mine ? "with me" : "with", ...(message.text ? [bubble] : []), ...files);
 }
@@ -64,7 +64,7 @@ export function stateOf(message: Message, seen: number): Drawn {
 
 export function waitingBubble(letter: Letter, failed: boolean): Node {
   const text = letter.text || words("widget.files", { count: letter.attachments.length });
-  return h("div", { class: failed ? "msg me fail" : "msg me wait", dir: "auto" }, h("span", "vh", `${words("widget.you")}: `), plain(text));
+  return h("div", { class: failed ? "msg me fail" : "msg me wait" }, h("span", "vh", `${words("widget.you")}: `), h("div", { class: "words", dir: "auto" }, plain(text)));
 }
 
 /** Sending, slow, waiting for the network, or why not, with a way on. */

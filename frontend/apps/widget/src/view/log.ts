@@ -148,7 +148,7 @@ export class Log {
 
   private drawJump(): void {
     if (this.chat.atEnd) this.fresh = 0;
-    this.jump.hidden = this.chat.atEnd;
+    this.jump.hidden = this.chat.atEnd || !this.chat.messages.length;
     const text = this.fresh ? words("widget.jump.new", { count: this.fresh }) : words("widget.jump");
     if (this.jump.dataset["text"] === text) return;
     this.jump.dataset["text"] = text;
@@ -172,7 +172,8 @@ export class Log {
 
   private toEnd(): void {
     this.chat.atEnd = true;
-    this.scroll.scrollTop = this.scroll.scrollHeight;
+    // Before anything is said the greeting stands at the top, and stays there.
+    if (this.chat.messages.length || this.chat.pending.length) this.scroll.scrollTop = this.scroll.scrollHeight;
     this.chat.seen();
   }
 }
