@@ -1,5 +1,5 @@
 // Which menu of the inbox is open: one at a time, opened by its button or its key.
-export type MenuName = "assign" | "snooze" | "label" | "priority" | "transfer" | "times";
+export type MenuName = "assign" | "snooze" | "label" | "priority" | "transfer" | "times" | "merge";
 
 class Menus {
   open = $state<MenuName | null>(null);

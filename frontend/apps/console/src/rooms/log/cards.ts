@@ -44,7 +44,12 @@ function askedCard(step: Step, n: number): Omit<Card, "key" | "at" | "since" | "
 function factCard(step: Step, n: number): Omit<Card, "key" | "at" | "since" | "code"> {
   const refs = step.refs ?? {};
   const [place] = placesOf(refs);
-  return { lane: 2, tone: n === 1 ? "main" : "", title: sentenceOf(step.action ?? "", refs), text: place?.text ?? tell("row", { n: step.seq ?? 0 }), href: place?.href };
+  return { lane: 2, tone: n === 1 ? "main" : "", title: begun(sentenceOf(step.action ?? "", refs, step.actor_id ?? "")), text: place?.text ?? tell("row", { n: step.seq ?? 0 }), href: place?.href };
+}
+
+/** A sentence that stands alone begins with a capital. */
+function begun(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 function afterCard(step: Step): Omit<Card, "key" | "at" | "since" | "href"> {
@@ -66,7 +71,7 @@ export function headOf(story: Story): string {
   const asked = story.steps.find((step) => step.kind === "attempt");
   const who = fact ? actorOf(fact.actor_kind ?? "", fact.actor_id ?? "") : principalOf(asked?.principal ?? "");
   if (!story.facts) return (asked?.status ?? 200) >= 400 ? tell("head.refused", { who }) : tell("head.nothing", { who });
-  const what = fact ? sentenceOf(fact.action ?? "", fact.refs ?? {}) : "";
+  const what = fact ? sentenceOf(fact.action ?? "", fact.refs ?? {}, fact.actor_id ?? "") : "";
   return story.replays ? tell("head.replayed", { who, what, n: story.attempts }) : tell("head.once", { who, what });
 }
 

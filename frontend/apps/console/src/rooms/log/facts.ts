@@ -46,14 +46,14 @@ function countIn(refs: Refs): number {
 }
 
 /** The sentence of a fact; its plain name where this page knows none. */
-export function sentenceOf(action: string, refs: Refs): string {
+export function sentenceOf(action: string, refs: Refs, actor: string): string {
   const until = refs["until"];
   const status = findWords(`inbox.presence.${String(refs["status"])}`) ?? "";
   const kind = String(refs["kind"] ?? "");
   const text = findWords(`story.fact.${action}`, {
     name: nameIn(refs) || tell("something"), n: countIn(refs), kind: kind || "text", who: String(refs["author_kind"] ?? "visitor"), status,
     when: typeof until === "number" ? desk.dayTime(new Date(until).toISOString()) : whenOf(refs, "start_minute"), was: whenOf(refs, "from_minute"),
-    set: refOf(refs, "assignee") || refOf(refs, "team") ? "yes" : "no", auto: refs["auto"] === true ? "yes" : "no", cause: String(refs["cause"] ?? "member"), on: refs["no_show"] === false ? "no" : "yes",
+    own: refOf(refs, "assignee") === actor ? "yes" : "no", set: refOf(refs, "assignee") || refOf(refs, "team") ? "yes" : "no", auto: refs["auto"] === true ? "yes" : "no", cause: String(refs["cause"] ?? "member"), on: refs["no_show"] === false ? "no" : "yes",
   });
   return text ?? action.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
 }

@@ -19,7 +19,7 @@ export function offerUndo(merge: Merge, onchange: () => void): void {
 }
 
 export function candidateOf(one: Conversation): Candidate {
-  return { id: one.id, name: `${one.contact.name || tellInbox("guest", { n: one.number })} #${one.number}`, about: one.preview?.text.replace(/\s+/g, " ") ?? "" };
+  return { id: one.id, name: one.contact.name ? `${one.contact.name} #${one.number}` : tellInbox("guest", { n: one.number }), about: one.preview?.text.replace(/\s+/g, " ") ?? "" };
 }
 
 export function candidateOfPerson(one: Parameters<typeof calledOf>[0] & { id: string }, about: string): Candidate {
