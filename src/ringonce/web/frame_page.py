@@ -234,6 +234,8 @@ def _answer(page: str, policy: str, status: int = 200) -> Response[str]:
         "Vary": "Accept-Language",
         # Framed by pages that isolate themselves, too.
         "Cross-Origin-Resource-Policy": "cross-origin",
+        # A window of its own asks the frame that opened it, on somebody else's page, who its visitor is.
+        "Cross-Origin-Opener-Policy": "unsafe-none",
     }
     return Response(page, status_code=status, media_type="text/html; charset=utf-8", headers=headers)
 

@@ -70,7 +70,9 @@ class Room:
         inbox = (await self.desk.client.get(f"/inboxes/{self.inbox['id']}")).json()
         body = json.dumps({"version": inbox["version"]})
         headers = {"Idempotency-Key": f'"{name()}"', "Content-Type": "application/json"}
-        request = self.desk.client.build_request("DELETE", f"/inboxes/{inbox['id']}", content=body, headers=headers)
+        request = self.desk.client.build_request(
+            "DELETE", f"/inboxes/{inbox['id']}", content=body, headers=headers
+        )
         answer: httpx.Response = await self.desk.client.send(request)
         assert answer.status_code < 300, answer.text
 

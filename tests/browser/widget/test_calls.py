@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 from tests.browser.conftest import Contexts
-from tests.browser.widget.acts import SITE, Desk, Panel, frame_of, words
+from tests.browser.widget.acts import SITE, Desk, Panel, words
 from tests.browser.widget.rooms import LISTEN, Room, heard
 from tests.support.desk import WORKSPACE
 from tests.support.identity_tokens import jwt
@@ -74,9 +74,7 @@ async def test_a_forged_identity_is_refused_in_words_beside_the_page(
     await expect(panel.mine(text)).to_be_visible()
 
 
-async def test_attributes_reach_the_desk_once_somebody_writes(
-    page: Page, salon: Product, desk: Desk
-) -> None:
+async def test_attributes_reach_the_desk_once_somebody_writes(page: Page, salon: Product, desk: Desk) -> None:
     room, text = await Room.of(salon.url, desk), words()
     panel = await room.visit(page)
     await page.evaluate("ringonce('setAttributes', {plan: 'salon', visits: 3})")
@@ -94,11 +92,10 @@ async def test_another_language_keeps_what_is_half_written(page: Page, salon: Pr
     room = await Room.of(salon.url, desk)
     panel = await room.visit(page)
     await panel.write.fill("half a thought")
-    await page.evaluate("ringonce('setLocale', 'zh-CN')")
-    area = page.get_by_role("textbox", name="写消息").or_(
-        page.frame_locator("iframe").get_by_role("textbox", name="写消息")
-    )
-    await expect(area).to_have_value("half a thought")
+    async with page.expect_event("framenavigated", lambda frame: "locale=zh-CN" in frame.url) as going:
+        await page.evaluate("ringonce('setLocale', 'zh-CN')")
+    frame = await going.value
+    await expect(frame.get_by_role("textbox", name="写消息")).to_have_value("half a thought")
 
 
 async def test_after_reset_the_next_person_sees_nothing(page: Page, salon: Product, desk: Desk) -> None:
