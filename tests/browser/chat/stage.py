@@ -20,13 +20,18 @@ ASKED = [
     {"id": "name", "type": "text", "required": True},
     {"id": "email", "type": "email", "required": True},
 ]
-PRESS = "(selector, times) => { const key = document.querySelector(selector); for (; times > 0; times--) key.click() }"
+PRESS = """(selector, times) => {
+    const key = document.querySelector(selector);
+    for (let n = 0; n < times; n++) key.click();
+}"""
 #: It stands in the thread once, as sent, and nothing of it waits beside that.
 SENT = """(text) => {
     const mine = [...document.querySelectorAll('.msg.me')].filter((each) => each.textContent.includes(text));
     return mine.length === 1 && !mine[0].matches('.wait, .fail') && document.querySelector('textarea.write') !== null
 }"""
-HEARD = "(text) => [...document.querySelectorAll('.msg.ag')].some((each) => each.textContent.includes(text))"
+HEARD = """(text) => {
+    return [...document.querySelectorAll('.msg.ag')].some((each) => each.textContent.includes(text))
+}"""
 SAYS = "(text) => document.body.innerText.includes(text)"
 
 _CONVERSATIONS = "select id from conversations where inbox_id = '{inbox}' order by created_at, id"
@@ -146,7 +151,7 @@ class Stage:
         return found[0]
 
     async def holds(self, *texts: str) -> None:
-        """The whole promise: every tab shows it as sent, it is one, and an agent's answer reaches every tab."""
+        """The whole promise: every tab shows it as sent, it is one, and an answer reaches every tab."""
         for tab in self.tabs:
             for text in texts or (self.text,):
                 await tab.until(SENT, text)

@@ -111,7 +111,7 @@ class PageTab:
 
 
 class FirefoxTab(PageTab):
-    """Firefox's driver types into the page's own process alone, and the frame of another site is in another."""
+    """Firefox's driver types into the page's own process alone; the frame of another site has another."""
 
     async def fill(self, selector: str, text: str) -> None:
         await self.run(WRITE, selector, text)

@@ -28,7 +28,8 @@ window.fetch = (where, how) => {
     const name = `without-a-lock-${n}-${crypto.randomUUID()}`;
     const headers = new Headers(how.headers);
     headers.set("Idempotency-Key", `"${name}"`);
-    return fetchOnce(where, { ...how, headers, body: JSON.stringify({ ...JSON.parse(how.body), client_id: name }) });
+    const body = JSON.stringify({ ...JSON.parse(how.body), client_id: name });
+    return fetchOnce(where, { ...how, headers, body });
   });
   return sent[0];
 };
