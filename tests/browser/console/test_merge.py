@@ -54,7 +54,7 @@ async def test_people_are_merged_with_a_choice_for_each_field(page: Page, salon:
         # The equal address proposes it.
         await page.get_by_role("button", name=re.compile(f"^Merge.*{goes['name']}")).click()
         dialog = page.get_by_role("dialog", name="Merge people")
-        choice = dialog.get_by_role("group", name="Name")
+        choice = dialog.get_by_role("group", name="Name", exact=True)
         await choice.get_by_role("radio", name=re.compile(goes["name"])).check()
         await dialog.get_by_role("button", name="Merge", exact=True).dblclick()
         await expect(dialog).to_have_count(0)

@@ -1,4 +1,4 @@
-"""People at the desk: found by two characters, changed by two members at once, erased with their name typed."""
+"""People at the desk: found by two characters, changed by two members, erased with their name typed."""
 
 import re
 import secrets
