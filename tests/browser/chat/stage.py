@@ -10,7 +10,8 @@ from typing import Any
 import asyncpg
 
 from tests.browser.chat.tabs import Tab
-from tests.browser.widget.acts import WORKSPACE, Desk, Json
+from tests.browser.widget.acts import Desk, Json
+from tests.support.desk import WORKSPACE
 from tests.support.faultproxy import Exchange, FaultProxy
 from tests.support.hostsite import HostSite
 from tests.support.product import Product
@@ -27,7 +28,8 @@ PRESS = """(selector, times) => {
 #: It stands in the thread once, as sent, and nothing of it waits beside that.
 SENT = """(text) => {
     const mine = [...document.querySelectorAll('.msg.me')].filter((each) => each.textContent.includes(text));
-    return mine.length === 1 && !mine[0].matches('.wait, .fail') && document.querySelector('textarea.write') !== null
+    const chat = document.querySelector('textarea.write') !== null;
+    return chat && mine.length === 1 && !mine[0].matches('.wait, .fail');
 }"""
 HEARD = """(text) => {
     return [...document.querySelectorAll('.msg.ag')].some((each) => each.textContent.includes(text))
