@@ -41,9 +41,7 @@ class ChatChores:
     async def serve_waiting(self) -> int:
         """Give out what waits for an agent: she may have come, or have room again, without a word of hers."""
         edge, served = self.edge, 0
-        for workspace_id, inbox_id in await edge.database.read(
-            lambda tx: list_waiting(tx, edge.clock.now())
-        ):
+        for workspace_id, inbox_id in await edge.database.read(lambda tx: list_waiting(tx, edge.clock.now())):
             served += await self._one(WorkspaceId(workspace_id), inbox_id, _serve_inbox)
         return served
 

@@ -23,7 +23,7 @@ class ContactFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactEdited(ContactFact):
-    """Somebody at the desk, or the site the person is on, changed what is written about them; how many fields."""
+    """The desk, or the site the person is on, changed what is written about them; how many fields."""
 
     version: int
     fields: int

@@ -4,6 +4,7 @@ import asyncio
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from html.parser import HTMLParser
 
 import httpx
@@ -111,7 +112,7 @@ async def fill(room: Attacked) -> None:
             room.others.append(await begin(stranger, room.slug, evil, evil))
 
     wanted = PAYLOADS[:: len(PAYLOADS) // PEOPLE]
-    await all_of([lambda evil=evil: person(evil) for evil in wanted], 4)
+    await all_of([partial(person, evil) for evil in wanted], 4)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")

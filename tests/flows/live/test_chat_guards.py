@@ -253,10 +253,13 @@ async def test_a_stranger_and_a_member_say_no_page(desk: Desk, visitor: Visitor)
         assert (await agent.live.hear("page"))["url"] == PAGE["url"]
 
 
-async def test_the_longest_page_goes_from_process_to_process(desk: Desk, visitor: Visitor) -> None:
+async def test_the_longest_page_goes_from_process_to_process(
+    desk: Desk, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """As large as a whisper gets; one that is larger would be told in this process alone."""
     sent: list[bytes] = []
-    desk.house.app.edge.bus.whisper = lambda _, payload: sent.append(payload)  # type: ignore[method-assign]
+    bus = desk.house.app.edge.bus
+    monkeypatch.setattr(bus, "whisper", lambda _workspace, payload: sent.append(payload))
     address = "https://shop.example/"
     async with desk.socket(visitor) as page, desk.socket(desk.owner) as agent:
         await page.follow()
