@@ -54,7 +54,7 @@ class Product:
     def printed(self) -> str:
         return self.log.read_text(encoding="utf-8", errors="replace") if self.log.exists() else ""
 
-    async def start(self, *, within: float = 30.0) -> None:
+    async def start(self, *, within: float = 90.0) -> None:
         """Until the server says that it is ready. Raises ProductDied or TimeoutError."""
         self.folder.mkdir(parents=True, exist_ok=True)
         words = ["--host", "127.0.0.1", "--port", str(self.port), "--data", str(self.folder), *self.flags]

@@ -110,10 +110,13 @@ export class Log {
     const { chat } = this;
     const key = message.mine ? message.client_id : message.id;
     if (message.kind === "event") {
-      const line = eventLine(message);
+      // That a form was answered stands in the form's own place.
+      const line = typeof message.extra["form"] === "string" ? "" : eventLine(message);
       return line ? [{ key, sign: line, make: () => h("p", "event", line) }] : [];
     }
-    if (message.kind !== "text") return [{ key, sign: `${message.kind} ${JSON.stringify(message.extra)}`, make: () => this.cards.make(message) }];
+    const card: Item = { key, sign: `${message.kind} ${JSON.stringify(message.extra)}`, make: () => this.cards.make(message) };
+    if (message.kind === "offer" && message.text) return [{ key: `${key} words`, sign: message.text, make: () => bubbleOf(message) }, card];
+    if (message.kind !== "text") return [card];
     const last = next === undefined && !more;
     const items: Item[] = [{ key, sign: `${message.text} ${message.attachments.length}`, make: () => bubbleOf(message) }];
     if (last && !message.mine) items.push(...this.cards.choices(message));
