@@ -111,7 +111,7 @@ async def reload_while_sending(stage: Stage) -> None:
     await stage.is_one()
 
 
-async def killed_after_commit(stage: Stage) -> None:
+async def prove_one_after_a_kill(stage: Stage) -> None:
     """The answer never leaves, the server comes back, and the page finds what it had begun."""
     stage.faults.set(
         Fault(drop_answer=True, matches=starts),
@@ -136,3 +136,9 @@ CASES = {
     "reload while sending": reload_while_sending,
 }
 SLOW_CASES = {"latency": latency, "answer late": answer_late, "answer late but seen": answer_late_but_seen}
+EVERY = {**CASES, **SLOW_CASES}
+
+
+async def prove_one_conversation(stage: Stage, case: str) -> None:
+    """Act the case; whatever it does, one conversation is all there is. Raises AssertionError."""
+    await EVERY[case](stage)

@@ -11,7 +11,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Route
 
-from tests.browser.chat.cases import killed_after_commit
+from tests.browser.chat.cases import prove_one_after_a_kill
 from tests.browser.chat.conftest import Stages
 from tests.browser.chat.stage import Stage, starts
 from tests.browser.chat.tabs import PageTab
@@ -62,7 +62,7 @@ async def faults(salon: Product) -> AsyncIterator[FaultProxy]:
 
 @pytest.mark.parametrize("when", ["before", "off"])
 async def test_the_server_dies_after_the_commit(when: str, chromium: Browser, stages: Stages) -> None:
-    await killed_after_commit(await stages(chromium, when))
+    await prove_one_after_a_kill(await stages(chromium, when))
 
 
 async def start_five_times(stage: Stage) -> None:

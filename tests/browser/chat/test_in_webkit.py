@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from tests.browser.chat.cases import CASES
+from tests.browser.chat.cases import CASES, prove_one_conversation
 from tests.browser.chat.stage import Stage, open_inbox
 from tests.browser.chat.tabs import Tab, WebKitTab
 from tests.browser.widget.acts import Desk
@@ -23,7 +23,8 @@ async def test_a_first_message_is_one_conversation(
 ) -> None:
     when = "off" if case == "code delayed" else "before"
     async with HostSite(open_roots=True) as site, webkit() as window:
-        await CASES[case](Stage(salon, desk, faults, site, when, await open_inbox(desk, when), of(window)))
+        stage = Stage(salon, desk, faults, site, when, await open_inbox(desk, when), of(window))
+        await prove_one_conversation(stage, case)
 
 
 def of(window: WebKit) -> Callable[[], Awaitable[Tab]]:

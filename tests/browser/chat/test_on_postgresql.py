@@ -6,7 +6,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser
 
-from tests.browser.chat.cases import CASES, killed_after_commit
+from tests.browser.chat.cases import CASES, prove_one_after_a_kill, prove_one_conversation
 from tests.browser.chat.conftest import Stages
 from tests.support.engines import Templates
 from tests.support.faultproxy import FaultProxy
@@ -42,8 +42,8 @@ async def faults(salon: Product) -> AsyncIterator[FaultProxy]:
 async def test_a_first_message_is_one_conversation(case: str, chromium: Browser, stages: Stages) -> None:
     stage = await stages(chromium, "before")
     assert stage.product.database.startswith("postgresql")
-    await CASES[case](stage)
+    await prove_one_conversation(stage, case)
 
 
 async def test_the_server_dies_after_the_commit(chromium: Browser, stages: Stages) -> None:
-    await killed_after_commit(await stages(chromium, "before"))
+    await prove_one_after_a_kill(await stages(chromium, "before"))
