@@ -48,7 +48,7 @@ export class Chat {
     this.letters = new Letters(`${config.workspace}:${config.inbox.slug}`);
     this.host = new Host(config.sites ?? [], {
       hello: (hello) => {
-        this.visitor.welcome(hello.token);
+        this.visitor.welcome(hello.token, this.letters.waits);
         if (hello.identity) void this.person.identify(hello.identity);
         this.person.knows(hello.attributes ?? {});
       },
@@ -89,6 +89,7 @@ export class Chat {
       },
     });
     if (this.visitor.known) this.begin();
+    else if (!this.host.framed && this.letters.waits) void this.visitor.mint();
   }
 
   onChange(view: () => void): void {

@@ -87,6 +87,11 @@ export class Letters implements LetterStore {
     for (const letter of await this.all()) await this.drop(letter.id);
   }
 
+  /** This tab was left while something waited. */
+  get waits(): boolean {
+    return this.inTab().length > 0;
+  }
+
   private inTab(): Letter[] {
     try {
       return JSON.parse(tab.get(this.name) ?? "[]") as Letter[];

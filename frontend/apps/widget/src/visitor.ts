@@ -28,13 +28,17 @@ export class Visitor {
     return this.token;
   }
 
-  /** The host said which token counts; without one, the mirror is offered to it. */
-  welcome(token: string | null): void {
+  /** The host said which token counts; without one, the mirror is offered to it, or one for what `waits` here. */
+  welcome(token: string | null, waits: boolean): void {
     // The page has said goodbye to whoever it was; only then is the token empty.
-    if (token === "" && browser.get(this.name)) this.gone();
+    if (token === "" && browser.get(this.name)) {
+      this.gone();
+      return;
+    }
     const kept = token ?? browser.get(this.name);
     if (token) this.take(token);
     else if (kept) this.host.tell("token", { token: kept });
+    else if (waits) void this.mint();
   }
 
   take(token: string | null): void {

@@ -101,6 +101,14 @@ export class IntentRunner {
     this.become("idle");
   }
 
+  /** Nobody waits for it any more: what is under way is given up, and nothing is asked or sent again. */
+  stop(): void {
+    const { abort } = this;
+    this.entry = this.abort = null;
+    this.clearTimers();
+    abort?.abort();
+  }
+
   private attempt(): void {
     const entry = this.entry;
     if (!entry) return;

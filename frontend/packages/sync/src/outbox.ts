@@ -111,10 +111,12 @@ export class Outbox {
     this.next();
   }
 
-  /** Seen in the thread: it arrived, whatever became of its answer. */
+  /** Seen in the thread: it arrived, whatever becomes of its answer, and the next one does not wait for that. */
   arrived(ids: ReadonlySet<string>): void {
     for (const letter of this.letters) {
-      if (ids.has(letter.id) && this.current?.id !== letter.id) void this.remove(letter.id);
+      if (!ids.has(letter.id)) continue;
+      if (this.current?.id === letter.id && this.phase === "unknown") this.runner?.stop();
+      void this.remove(letter.id).then(() => this.next());
     }
   }
 
@@ -142,17 +144,21 @@ export class Outbox {
     if (this.current?.id !== letter.id) return;
     const entry = { key: letter.key, path: letter.path ?? "", body: letter.body ?? "", note: "" };
     const journal = new Journal(new MemoryShelf(), "letter");
-    const runner = new IntentRunner({ ...this.ports, journal, newKey: () => letter.key }, () => this.moved(runner));
+    const runner = new IntentRunner({ ...this.ports, journal, newKey: () => letter.key }, () => this.moved(runner, letter));
     this.runner = runner;
     journal.write(entry);
     if (left) runner.resume();
     else runner.submit(entry.path, JSON.parse(entry.body));
   }
 
-  private moved(runner: IntentRunner): void {
-    const letter = this.current;
+  private moved(runner: IntentRunner, letter: Letter): void {
     const { phase, reply } = runner;
-    if (this.runner !== runner || !letter) return;
+    if (this.runner !== runner) {
+      // Seen before its answer came: that may still tell something, but nobody asks for it.
+      if (phase === "done" && reply) this.ports.sent(letter, reply);
+      else if (phase === "unknown") runner.stop();
+      return;
+    }
     if (phase === "done" && reply) {
       this.ports.sent(letter, reply);
       void this.remove(letter.id).then(() => this.next());

@@ -191,3 +191,34 @@ test("what the thread already shows leaves the box", async () => {
   await settled();
   assert.deepEqual(rig.texts(), []);
 });
+
+test("a letter under way that the thread shows lets the next one leave; its late answer still tells", async () => {
+  const rig = new Rig();
+  const [one] = await written(rig, "one", "two");
+  rig.box.arrived(new Set([one?.id ?? ""]));
+  await settled();
+  assert.deepEqual([rig.texts(), rig.sent.length], [["two"], 2]);
+  await rig.answer(0);
+  await rig.answer(1);
+  assert.deepEqual(rig.arrived, ["one", "two"]);
+  assert.deepEqual(rig.texts(), []);
+});
+
+test("a letter that the thread shows is never asked about nor sent again when its answer is lost", async () => {
+  const rig = new Rig();
+  const [one] = await written(rig, "one");
+  rig.box.arrived(new Set([one?.id ?? ""]));
+  rig.sent[0]?.answer.reject(new Error("tunnel"));
+  await rig.timers.pass(60_000);
+  assert.deepEqual([rig.sent.length, rig.asked.length], [1, 0]);
+});
+
+test("a letter that was about to be asked about is not, once the thread shows it", async () => {
+  const rig = new Rig();
+  const [one] = await written(rig, "one", "two");
+  rig.sent[0]?.answer.reject(new Error("tunnel"));
+  await settled();
+  rig.box.arrived(new Set([one?.id ?? ""]));
+  await rig.timers.pass(10_000);
+  assert.deepEqual([rig.sent.length, rig.asked.length, rig.texts()], [2, 0, ["two"]]);
+});
