@@ -1,6 +1,7 @@
 """Stages for the cases: a fresh visitor and a fresh inbox each, on a product that many share."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 import pytest_asyncio
 from playwright.async_api import Browser
@@ -35,7 +36,7 @@ async def stages(
 ) -> Stages:
     """`await stages(chromium, "before")`: a visitor of that browser before an inbox that asks then."""
 
-    async def make(browser: Browser, when: str, **settings: object) -> Stage:
+    async def make(browser: Browser, when: str, **settings: Any) -> Stage:
         context = await contexts(browser)
         kind = FirefoxTab if browser.browser_type.name == "firefox" else PageTab
 

@@ -37,7 +37,7 @@ HEARD = """(text) => {
 SAYS = "(text) => document.body.innerText.includes(text)"
 
 _CONVERSATIONS = "select id from conversations where inbox_id = '{inbox}' order by created_at, id"
-_WORDS = (
+WORDS = (
     "select m.body as body from messages m join conversations c on c.workspace_id = m.workspace_id and "
     "c.id = m.conversation_id join placements p on p.workspace_id = m.workspace_id and p.message_id = m.id "
     "where c.inbox_id = '{inbox}' and m.kind = 'text' and m.author_kind = 'visitor' order by p.seq"
@@ -77,12 +77,13 @@ async def rows(product: Product, question: str) -> list[str]:
         file.close()
 
 
-async def open_inbox(desk: Desk, when: str, **settings: Any) -> Json:
-    """An inbox that nobody else uses, open at every hour."""
+async def open_inbox(desk: Desk, when: str, schedule_id: str | None = None, **settings: Any) -> Json:
+    """An inbox that nobody else uses; without a schedule it is open at every hour."""
     slug = f"case-{secrets.token_hex(5)}"
     prechat = {"when": when, "fields": ASKED if when != "off" else []}
     whole = {"prechat": prechat, "assignment": "manual", **settings}
-    return await desk.post("/inboxes", {"slug": slug, "name": "Studio Nine", "settings": whole})
+    body: Json = {"slug": slug, "name": "Studio Nine", "settings": whole}
+    return await desk.post("/inboxes", body if schedule_id is None else {**body, "schedule_id": schedule_id})
 
 
 @dataclass(slots=True)
@@ -146,7 +147,7 @@ class Stage:
         wanted = list(texts) or [self.text]
         found = await rows(self.product, _CONVERSATIONS.format(inbox=self.inbox["id"]))
         assert len(found) == 1, f"{len(found)} conversations"
-        said = await rows(self.product, _WORDS.format(inbox=self.inbox["id"]))
+        said = await rows(self.product, WORDS.format(inbox=self.inbox["id"]))
         assert sorted(said) == sorted(wanted)
         log = (await self.desk._get(f"/log?conversation={found[0]}&limit=100"))["items"]
         assert [each["action"] for each in log].count("ConversationStarted") == 1, log
