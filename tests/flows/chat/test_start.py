@@ -44,8 +44,9 @@ from tests.support.world import OWNER, WORKSPACE, World, all_at_once, intent_of,
 
 ADA = visitor(1)
 RACERS = 20
-#: Round trips, the kernel's own left out; two of each ask whether somebody's turn has come.
-START_COSTS, MESSAGE_COSTS = 14, 9
+#: Round trips, the kernel's own left out; two of each ask whether somebody's turn has come, and one of a
+#: message whether the inbox shows it to this session.
+START_COSTS, MESSAGE_COSTS = 14, 10
 MEMBER = Author(AuthorKind.MEMBER, OWNER.id)
 
 
