@@ -112,10 +112,11 @@ async def reload_while_sending(stage: Stage) -> None:
 
 
 async def prove_one_after_a_kill(stage: Stage) -> None:
-    """The answer never leaves, the server comes back, and the page finds what it had begun."""
+    """The answer never leaves and nothing else tells; the server comes back, and the page asks."""
     stage.faults.set(
         Fault(drop_answer=True, matches=starts),
         Fault(hold=True, matches=asks_after),
+        Fault(drop_request=True, matches=lambda exchange: exchange.path.startswith("/api/")),
     )
     tab = await stage.arrive()
     await stage.write(tab)
