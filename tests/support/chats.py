@@ -139,6 +139,14 @@ class ThreadSocket:
             await self.hear()
         return self.page.thread
 
+    async def afresh(self) -> Thread:
+        """The same thread as a page that has just been opened reads it from the database."""
+        conversation = self.page.thread.conversation
+        assert conversation is not None, "nothing is followed yet"
+        async with ThreadSocket(self._desk, self._who, self._headers) as other:
+            await other.follow(str(conversation["id"]))
+            return other.page.thread
+
     async def cut(self) -> None:
         """The network goes: what was on its way is lost."""
         if self.live is not None:

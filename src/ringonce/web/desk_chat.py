@@ -122,7 +122,7 @@ async def desk_thread(call: Call, ask: ThreadQuery) -> Reply:
         thread = await _page(tx, workspace_id, listed, ask, 0 if moved else ask.after)
         return ThreadView(
             conversation=agent_conversation(listed),
-            messages=list(await agent_places(tx, viewing, listed.contact_name, thread.messages)),
+            messages=list(await agent_places(tx, viewing, thread.messages)),
             upto=thread.upto,
             more=thread.more,
         )
@@ -219,7 +219,7 @@ async def desk_search(call: Call, ask: SearchQuery) -> Reply:
 async def said_view(work: Work, call: Call, said: Said) -> SaidView:
     """The answer to whoever said something at the desk."""
     listed = await load_listed(work.tx, work.workspace_id, reader_of(call.principal), said.conversation.id)
-    message = await agent_message(work.tx, viewing_of(call), listed.contact_name, said.placed)
+    message = await agent_message(work.tx, viewing_of(call), said.placed)
     return SaidView(conversation=agent_conversation(listed), message=message)
 
 

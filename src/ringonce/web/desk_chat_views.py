@@ -96,23 +96,23 @@ async def load_agent_conversation(
 
 
 async def agent_places(
-    tx: Tx, viewing: DeskViewing, visitor_name: str, placed: Sequence[Placed]
+    tx: Tx, viewing: DeskViewing, placed: Sequence[Placed]
 ) -> list[AgentMessage | Withdrawn]:
-    """Places in the order given, withdrawn ones too. `visitor_name` is the contact's."""
+    """Places in the order given, withdrawn ones too."""
     standing = [each.message for each in placed if not each.is_withdrawn]
     names = await _names(tx, viewing.workspace.id, standing)
     drawn = await cards.draw(tx, viewing.codes, viewing.workspace.id, viewing.workspace.slug, standing)
     return [
         Withdrawn(seq=each.seq)
         if each.is_withdrawn
-        else _message(viewing, each, names, visitor_name, drawn.get(each.message.id))
+        else _message(viewing, each, names, drawn.get(each.message.id))
         for each in placed
     ]
 
 
-async def agent_message(tx: Tx, viewing: DeskViewing, visitor_name: str, placed: Placed) -> AgentMessage:
+async def agent_message(tx: Tx, viewing: DeskViewing, placed: Placed) -> AgentMessage:
     """A place that stands."""
-    (view,) = await agent_places(tx, viewing, visitor_name, [placed])
+    (view,) = await agent_places(tx, viewing, [placed])
     if isinstance(view, Withdrawn):
         raise LookupError("what was just said was withdrawn")
     return view
@@ -127,7 +127,6 @@ def _message(
     viewing: DeskViewing,
     placed: Placed,
     names: Mapping[str, str],
-    visitor_name: str,
     drawn: Mapping[str, Any] | None,
 ) -> AgentMessage:
     message = placed.message
@@ -138,7 +137,7 @@ def _message(
         client_id=message.client_id,
         kind=message.kind.value,
         note=message.kind is MessageKind.NOTE,
-        author=_author(message, names, visitor_name),
+        author=_author(message, names),
         text=message.body,
         at=at_ms(message.created_at),
         extra=dict(message.extra if drawn is None else drawn),
@@ -149,12 +148,14 @@ def _message(
     )
 
 
-def _author(message: Message, names: Mapping[str, str], visitor_name: str) -> AgentAuthor:
-    is_visitor = message.author_kind is AuthorKind.VISITOR
+def _author(message: Message, names: Mapping[str, str]) -> AgentAuthor:
+    """A visitor's name is the contact's and stands in the conversation: said with each message, it would be
+    old on every page that is open while the person says who they are.
+    """
     return AgentAuthor(
         kind=message.author_kind.value,
         id=message.author_id,
-        name=visitor_name if is_visitor else names.get(message.author_id, ""),
+        name=names.get(message.author_id, ""),
         member_id=message.author_id if message.author_kind is AuthorKind.MEMBER else None,
     )
 

@@ -66,9 +66,8 @@ class DeskEye:
     ) -> Sequence[msgspec.Struct]:
         if not placed:
             return ()
-        listed = await load_listed(tx, self.workspace.id, self.viewer_id, conversation.id)
         viewing = DeskViewing(self.workspace, self.codes, self.viewer_id)
-        return await agent_places(tx, viewing, listed.contact_name, placed)
+        return await agent_places(tx, viewing, placed)
 
 
 class DeskListing:

@@ -39,6 +39,8 @@ class Recorder:
         answer: dict[str, Any] = await deed()
         for view, page in pages.items():
             frame = await page.hear()
+            # The law: what was held and the frame make what a page that opens now is given.
+            assert page.page.thread.plain() == (await page.afresh()).plain(), f"{name} at {view}"
             self.traces[f"{name}.{view}"] = numbered(
                 {
                     "name": name,
@@ -110,11 +112,28 @@ async def play(desk: Desk) -> Recorder:
         lambda: done(visitor.person.post(f"/chat/conversations/{here}/seen", {"seq": 3})),
     )
     await deed("assign", lambda: owner.do(here, "assign", assignee_id=owner.member.id))
+    await deed("priority", lambda: owner.do(here, "priority", priority="high"))
     await deed("labels", lambda: owner.do(here, "labels", add=[label["id"]], remove=[]))
     await deed("snooze", lambda: owner.do(here, "snooze", until="2026-12-03T09:00:00Z"))
     await deed("wake", lambda: visitor.say("Are you there?", client_id="golden-wake"))
     await deed("resolve", lambda: owner.do(here, "resolve"))
     await deed("reopen", lambda: owner.do(here, "reopen"))
+    times = {"service": "cut", "length_minutes": 60, "zone": "UTC", "text": "One of these?"}
+    first = {**times, "client_id": "golden-offer", "starts": ["2026-12-02T13:00:00Z", "2026-12-02T14:00:00Z"]}
+    offer = await deed("offer", lambda: done(owner.person.post(f"/conversations/{here}/offers", first)))
+    tap = {
+        "start": "2026-12-02T13:00:00Z",
+        "version": offer["message"]["extra"]["version"],
+        "name": "Ada",
+        "email": "ada@example.com",
+    }
+    await deed(
+        "take",
+        lambda: done(visitor.person.post(f"/chat/offers/{offer['message']['id']}/take", tap)),
+    )
+    other = {**times, "client_id": "golden-other", "starts": ["2026-12-03T13:00:00Z"]}
+    spare = await deed("offer-again", lambda: done(owner.person.post(f"/conversations/{here}/offers", other)))
+    await deed("withdraw", lambda: done(owner.person.post(f"/offers/{spare['message']['id']}/withdraw", {})))
     booking = {
         "inbox": "website",
         "client_id": "golden-booking",
@@ -134,6 +153,7 @@ async def play(desk: Desk) -> Recorder:
     merge = await note.note("merge", lambda: done(owner.person.post("/merges", body)), **everybody)
     undo = f"/merges/{merge['merge']['id']}/undo"
     await note.note("undo", lambda: done(owner.person.post(undo, {})), **everybody)
+    await deed("end", lambda: done(visitor.person.post(f"/chat/conversations/{here}/end", {})))
     for each in everybody.values():
         await each.cut()
     return note
