@@ -101,9 +101,18 @@ def test(arguments: list[str]) -> int:
     machine.prepare("dev")
     build_front_end()
     machine.ensure_browsers()
-    workers = [] if any(word.startswith("-n") for word in arguments) else ["-n", "2", "--dist", "loadgroup"]
-    suite = python("-m", "pytest", "-q", "--durations=10", *workers, *arguments)
-    return run_all([*gates(), ("tests (pytest)", lambda: run(suite))])
+    suite = python("-m", "pytest", "-q", "--durations=10")
+    if arguments:
+        return run_all([*gates(), ("tests (pytest)", lambda: run([*suite, *arguments]))])
+    # Browsers have the machine to themselves: two at once on two cores time each other out.
+    servers = [*suite, "-n", "2", "--ignore=tests/browser"]
+    return run_all(
+        [
+            *gates(),
+            ("tests (pytest)", lambda: run(servers)),
+            ("tests in browsers (pytest)", lambda: run([*suite, "tests/browser"])),
+        ]
+    )
 
 
 def bench(arguments: list[str]) -> int:
