@@ -16,7 +16,7 @@ from tests.support.product import Product
 
 @pytest.fixture
 def browser(chromium: Browser) -> Browser:
-    """Firefox's driver types nothing into a frame of a closed root: there the founding suite types by script."""
+    """Firefox types nothing into a frame of a closed root; the founding suite types there by script."""
     return chromium
 
 
