@@ -70,6 +70,7 @@ async def test_targets_on_a_phone_are_44_high(salon: Product, chromium: Browser,
 
 async def test_the_desk_is_worked_by_keyboard(page: Page, salon: Product) -> None:
     await enter_desk(page, salon)
+    await expect(page.locator("[data-booking]").first).to_be_visible()
     await page.keyboard.press("j")
     inspector = page.get_by_role("complementary", name="Booking")
     await expect(inspector).to_be_visible()
@@ -123,9 +124,16 @@ async def test_the_language_is_switched_in_place(page: Page, salon: Product) -> 
     await expect(page.get_by_role("heading", level=1)).to_have_text("设置")
 
 
-async def test_the_desk_is_never_framed(page: Page, salon: Product) -> None:
-    answer = await page.request.get(f"{salon.url}/desk/bookings")
+async def test_the_desk_is_never_framed(page: Page, live_server: Product) -> None:
+    answer = await page.request.get(f"{live_server.url}/desk/bookings")
     policy = answer.headers["content-security-policy"]
     assert "frame-ancestors 'none'" in policy
     assert "require-trusted-types-for 'script'" in policy
     assert "unsafe" not in policy
+
+
+async def test_the_demo_frames_its_desk_in_its_own_page_only(page: Page, salon: Product) -> None:
+    """The demo lays the shop and the desk side by side; nobody else's page may."""
+    answer = await page.request.get(f"{salon.url}/desk/bookings")
+    policy = answer.headers["content-security-policy"]
+    assert re.search(r"frame-ancestors 'self'(;|$)", policy), policy

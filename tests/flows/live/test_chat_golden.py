@@ -15,12 +15,13 @@ from typing import Any
 
 import pytest
 
-from tests.support.chats import Desk, ThreadSocket, open_desk
+from tests.support.chats import Agent, Desk, ThreadSocket, Visitor, open_desk
 from tests.support.clock import MovableClock
 from tests.support.house import House, done
 from tests.support.thread_replay import Thread, take_all
 
 FOLDER = Path(__file__).parents[2] / "golden" / "threads"
+Deed = Callable[[str, Callable[[], Awaitable[Any]]], Awaitable[Any]]
 _ID = re.compile(r"\b([a-z]{3})_[0-9a-hjkmnp-tv-z]{26}\b")
 
 
@@ -106,33 +107,52 @@ async def play(desk: Desk) -> Recorder:
     desk.house.clock.move(timedelta(seconds=20))
     await second.start("It is me, on the telephone", client_id="golden-second")
     await deed("note", lambda: owner.say(here, "A regular", note=True, client_id="golden-note"))
+    await handle(deed, visitor, owner, label["id"])
+    await book(deed, visitor, owner)
+    await moved.connect()
+    await moved.follow()
+    everybody = {**both, "moved": moved}
+    body = {"kind": "conversations", "winner_id": here, "loser_ids": [second.conversation]}
+    merge = await note.note("merge", lambda: done(owner.person.post("/merges", body)), **everybody)
+    undo = f"/merges/{merge['merge']['id']}/undo"
+    await note.note("undo", lambda: done(owner.person.post(undo, {})), **everybody)
+    await deed("end", lambda: done(visitor.person.post(f"/chat/conversations/{here}/end", {})))
+    for each in everybody.values():
+        await each.cut()
+    return note
+
+
+async def handle(deed: Deed, visitor: Visitor, owner: Agent, label: str) -> None:
+    """What an agent does with a conversation, and what the visitor's reading and writing does to it."""
+    here = visitor.conversation or ""
+    seen = f"/chat/conversations/{here}/seen"
     await deed("seen-agent", lambda: owner.do(here, "seen", seq=4))
-    await deed(
-        "seen-visitor",
-        lambda: done(visitor.person.post(f"/chat/conversations/{here}/seen", {"seq": 3})),
-    )
+    await deed("seen-visitor", lambda: done(visitor.person.post(seen, {"seq": 3})))
     await deed("assign", lambda: owner.do(here, "assign", assignee_id=owner.member.id))
     await deed("priority", lambda: owner.do(here, "priority", priority="high"))
-    await deed("labels", lambda: owner.do(here, "labels", add=[label["id"]], remove=[]))
+    await deed("labels", lambda: owner.do(here, "labels", add=[label], remove=[]))
     await deed("snooze", lambda: owner.do(here, "snooze", until="2026-12-03T09:00:00Z"))
     await deed("wake", lambda: visitor.say("Are you there?", client_id="golden-wake"))
     await deed("resolve", lambda: owner.do(here, "resolve"))
     await deed("reopen", lambda: owner.do(here, "reopen"))
+
+
+async def book(deed: Deed, visitor: Visitor, owner: Agent) -> None:
+    """The three ways to a time inside the conversation: taken, withdrawn, booked by the visitor alone."""
+    offers = f"/conversations/{visitor.conversation}/offers"
     times = {"service": "cut", "length_minutes": 60, "zone": "UTC", "text": "One of these?"}
     first = {**times, "client_id": "golden-offer", "starts": ["2026-12-02T13:00:00Z", "2026-12-02T14:00:00Z"]}
-    offer = await deed("offer", lambda: done(owner.person.post(f"/conversations/{here}/offers", first)))
+    offer = await deed("offer", lambda: done(owner.person.post(offers, first)))
+    take = f"/chat/offers/{offer['message']['id']}/take"
     tap = {
         "start": "2026-12-02T13:00:00Z",
         "version": offer["message"]["extra"]["version"],
         "name": "Ada",
         "email": "ada@example.com",
     }
-    await deed(
-        "take",
-        lambda: done(visitor.person.post(f"/chat/offers/{offer['message']['id']}/take", tap)),
-    )
+    await deed("take", lambda: done(visitor.person.post(take, tap)))
     other = {**times, "client_id": "golden-other", "starts": ["2026-12-03T13:00:00Z"]}
-    spare = await deed("offer-again", lambda: done(owner.person.post(f"/conversations/{here}/offers", other)))
+    spare = await deed("offer-again", lambda: done(owner.person.post(offers, other)))
     await deed("withdraw", lambda: done(owner.person.post(f"/offers/{spare['message']['id']}/withdraw", {})))
     booking = {
         "inbox": "website",
@@ -146,17 +166,6 @@ async def play(desk: Desk) -> Recorder:
         "locale": "en",
     }
     await deed("booking", lambda: done(visitor.person.post("/chat/bookings", booking)))
-    await moved.connect()
-    await moved.follow()
-    everybody = {**both, "moved": moved}
-    body = {"kind": "conversations", "winner_id": here, "loser_ids": [second.conversation]}
-    merge = await note.note("merge", lambda: done(owner.person.post("/merges", body)), **everybody)
-    undo = f"/merges/{merge['merge']['id']}/undo"
-    await note.note("undo", lambda: done(owner.person.post(undo, {})), **everybody)
-    await deed("end", lambda: done(visitor.person.post(f"/chat/conversations/{here}/end", {})))
-    for each in everybody.values():
-        await each.cut()
-    return note
 
 
 async def test_the_traces_are_what_the_server_says(house: House) -> None:
