@@ -9,6 +9,7 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any, Protocol
 
 import httpx
@@ -106,16 +107,18 @@ class ThreadLooker(Looker):
 
     async def check(self) -> None:
         conversation, places = await self._there()
+        stands = [place for place in places if "withdrawn" not in place]
 
         def knows_it() -> bool:
-            held = self.page.thread.conversation
-            return held is not None and held["id"] == conversation["id"] and held == conversation
+            held = self.page.thread
+            return held.conversation == conversation and list(held.messages) == stands
 
         with suppress(TimeoutError):
             await self.look(None, knows_it)
         thread = self.page.thread
         assert thread.conversation == conversation, (thread.conversation, conversation)
-        assert list(thread.messages) == [place for place in places if "withdrawn" not in place]
+        differ = [pair for pair in zip_longest(thread.messages, stands) if pair[0] != pair[1]]
+        assert differ == []
         assert thread.upto == len(places)
 
     async def _there(self) -> tuple[dict[str, Any], list[dict[str, Any]]]:

@@ -12,7 +12,8 @@ T = TypeVar("T")
 
 DEFAULT_LIMIT = 50
 MAX_LIMIT = 200
-_MAX_CURSOR = 512
+#: Four columns of 200 characters, four bytes each, in base64, and some room.
+_MAX_CURSOR = 4_600
 
 #: The sort values of the last row shown, in the order of the list's ORDER BY.
 Position = tuple[str | int, ...]
@@ -54,7 +55,7 @@ class Page(Generic[T]):
 
 def encode_cursor(position: Position) -> str:
     """Write a position as URL-safe text."""
-    packed = json.dumps(list(position), separators=(",", ":")).encode()
+    packed = json.dumps(list(position), separators=(",", ":"), ensure_ascii=False).encode()
     return base64.urlsafe_b64encode(packed).decode().rstrip("=")
 
 

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ringonce.values.errors import DomainError, Kind
@@ -101,6 +101,7 @@ _COLUMNS = st.one_of(
 
 
 @given(st.lists(_COLUMNS, max_size=4))
+@example(["預" * 200, "預" * 200, "預" * 200, "預" * 200])
 def test_a_cursor_is_read_back(values: list[int | str]) -> None:
     position = tuple(values)
     shape = tuple(type(value) for value in values)
@@ -108,7 +109,7 @@ def test_a_cursor_is_read_back(values: list[int | str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "x", "é", "WzFd", "WzEsMl0", "bnVsbA", "WyJhIl0", "W3RydWVd", "A" * 600]
+    "text", ["", "x", "é", "WzFd", "WzEsMl0", "bnVsbA", "WyJhIl0", "W3RydWVd", "A" * 6_000]
 )
 def test_a_foreign_cursor_is_refused(text: str) -> None:
     with pytest.raises(MalformedCursor):
