@@ -25,7 +25,7 @@ class Mailing:
     outbox: Outbox
     postman: Postman | None
     chat_postman: ChatPostman | None
-    watcher: UnseenWatcher | None
+    watcher: UnseenWatcher
     _written: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def carry(self) -> None:
@@ -41,7 +41,7 @@ class Mailing:
 
     async def watch(self) -> int:
         """Write what stays unseen in conversations to those who should hear of it; how many letters."""
-        written = 0 if self.watcher is None else await self.watcher.round()
+        written = await self.watcher.round()
         if written:
             self.wake()
         return written
@@ -65,24 +65,16 @@ def mailing(edge: Edge, settings: Settings, owner: str, post: Post | None = None
         language=_language,
         written=written.set,
     )
-    if post is None:
-        outbox = Outbox(edge.database, edge.clock, edge.hub, [writer], owner)
-        return Mailing(outbox, None, None, None, written)
     follower = UnseenFollower(edge.database, edge.clock, written.set)
-    return Mailing(
-        Outbox(edge.database, edge.clock, edge.hub, [writer, follower], owner),
-        Postman(
-            database=edge.database,
-            clock=edge.clock,
-            codes=edge.codes,
-            post=post,
-            words=say,
-            base_url=base_url,
-        ),
-        ChatPostman(edge.database, edge.clock, post, say, base_url),
-        UnseenWatcher(edge.database, edge.clock, _language),
-        written,
+    outbox = Outbox(edge.database, edge.clock, edge.hub, [writer, follower], owner)
+    watcher = UnseenWatcher(edge.database, edge.clock, _language, is_posted=post is not None)
+    if post is None:
+        return Mailing(outbox, None, None, watcher, written)
+    postman = Postman(
+        database=edge.database, clock=edge.clock, codes=edge.codes, post=post, words=say, base_url=base_url
     )
+    chat_postman = ChatPostman(edge.database, edge.clock, post, say, base_url)
+    return Mailing(outbox, postman, chat_postman, watcher, written)
 
 
 def _language(locale: str) -> str:

@@ -1,7 +1,7 @@
 """Draws a mail about a conversation from what its places hold now: what was erased or withdrawn is gone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
 from urllib.parse import urlsplit
@@ -46,16 +46,24 @@ class _Scene:
     inbox: Inbox
     contact: str
     words: Words
+    #: The places that the letter tells of: of its own conversation, or of the winner.
+    places_of: str
+    upto: int
 
     def say(self, key: str, **values: object) -> str:
         known = {"workspace": self.home.workspace, "number": self.conversation.number, "name": self.contact}
         return self.words(self.kept.locale, f"mail.chat.{key}", {**known, **values})
 
 
-async def draw_chat(tx: Tx, kept: ChatLetterRow, *, words: Words, base_url: str) -> Letter | None:
-    """The mail; None where it tells of nothing any more: read meanwhile, erased, withdrawn."""
-    scene = await _scene(tx, kept, words)
-    if scene is None or _is_seen(scene):
+async def draw_chat(
+    tx: Tx, kept: ChatLetterRow, *, words: Words, base_url: str, at_desk: bool = False
+) -> Letter | None:
+    """The mail; None where it tells of nothing any more: read meanwhile, erased, withdrawn.
+
+    `at_desk`: to be looked at and not to go: what was read or merged since is shown all the same.
+    """
+    scene = await _scene(tx, kept, words, at_desk=at_desk)
+    if scene is None or (_is_seen(scene) and not at_desk):
         return None
     placed = await _placed(tx, scene)
     lines = await _lines(tx, scene, placed)
@@ -79,24 +87,26 @@ async def draw_chat(tx: Tx, kept: ChatLetterRow, *, words: Words, base_url: str)
     return Letter(subject=subject, text=text, html=page, invitation=None, method=None)
 
 
-async def _scene(tx: Tx, kept: ChatLetterRow, words: Words) -> _Scene | None:
+async def _scene(tx: Tx, kept: ChatLetterRow, words: Words, *, at_desk: bool) -> _Scene | None:
     home = await find_home(tx, kept.workspace_id)
     try:
         conversation = await root_of(tx, kept.workspace_id, kept.conversation_id)
         inbox = await load_inbox(tx, kept.workspace_id, conversation.inbox_id)
     except (ConversationMissing, InboxMissing):
         return None
-    if home is None or (
-        conversation.id != kept.conversation_id and kept.kind is not ChatLetterKind.TRANSCRIPT
-    ):
+    is_moved = conversation.id != kept.conversation_id and not at_desk
+    if home is None or (is_moved and kept.kind is not ChatLetterKind.TRANSCRIPT):
         # Merged meanwhile: the winner's watch tells of it, by the winner's places.
         return None
     try:
         name = (await load_contact(tx, kept.workspace_id, conversation.contact_id)).name
     except ContactMissing:
         name = ""
-    scene = _Scene(kept, conversation, home, inbox, name, words)
-    return scene if name else _Scene(kept, conversation, home, inbox, scene.say("visitor"), words)
+    # A copy of a conversation that was merged since holds the winner's places.
+    places_of = conversation.id if is_moved else kept.conversation_id
+    upto = conversation.last_visitor_seq if is_moved else kept.upto_seq
+    scene = _Scene(kept, conversation, home, inbox, name, words, places_of, upto)
+    return scene if name else replace(scene, contact=scene.say("visitor"))
 
 
 def _is_seen(scene: _Scene) -> bool:
@@ -109,14 +119,10 @@ def _is_seen(scene: _Scene) -> bool:
 
 async def _placed(tx: Tx, scene: _Scene) -> list[Placed]:
     """What the visitor may read of the places told of, in the order it is drawn."""
-    kept, conversation_id = scene.kept, scene.conversation.id
-    is_copy = kept.kind is ChatLetterKind.TRANSCRIPT
-    # A copy of a conversation that was merged since holds the winner's places.
-    is_moved = conversation_id != kept.conversation_id
-    upto = scene.conversation.last_visitor_seq if is_moved else kept.upto_seq
-    after = 0 if is_copy else kept.after_seq
+    kept, upto = scene.kept, scene.upto
+    after = 0 if kept.kind is ChatLetterKind.TRANSCRIPT else kept.after_seq
     found: list[Placed] = []
-    while page := await thread_after(tx, kept.workspace_id, conversation_id, after, _PAGE):
+    while page := await thread_after(tx, kept.workspace_id, scene.places_of, after, _PAGE):
         found += [one for one in page if one.visitor_seq is not None and one.visitor_seq <= upto]
         after = page[-1].visitor_seq or after
         if after >= upto:

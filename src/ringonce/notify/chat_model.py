@@ -1,7 +1,9 @@
 """What a mail about a conversation is: plain values. Who gets it and when stand elsewhere."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, Final
 
 from ringonce.values.ids import WorkspaceId
 
@@ -19,6 +21,19 @@ class Side(StrEnum):
 
     VISITOR = "visitor"
     AGENTS = "agents"
+
+
+#: Kinds of messages that somebody is told of.
+WORDS: Final = frozenset({"text", "offer"})
+
+
+def side_of(refs: Mapping[str, Any]) -> Side | None:
+    """Who has to read the message that a fact tells of; None where nobody is told of it by mail."""
+    if refs.get("kind") not in WORDS or refs.get("visitor_seq") is None:
+        return None
+    if refs.get("author_kind") == "visitor":
+        return Side.AGENTS
+    return Side.VISITOR if refs.get("author_kind") in {"member", "key"} else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

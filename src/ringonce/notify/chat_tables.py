@@ -48,9 +48,10 @@ chat_letters = Table(
     Column("created_at", BigInteger, nullable=False),
     Column("sent_at", BigInteger),
     CheckConstraint("kind in ('transcript','answer','waiting')", name="kind"),
-    CheckConstraint("state in ('pending','sent','failed','seen','erased')", name="state"),
+    CheckConstraint("state in ('pending','kept','sent','failed','seen','erased')", name="state"),
     Index("chat_letters_of_conversation", "workspace_id", "conversation_id", "created_at"),
     Index("chat_letters_to", "workspace_id", "recipient", "created_at"),
+    Index("chat_letters_newest", "workspace_id", "created_at", "id"),
     Index(
         "chat_letters_due",
         "due_at",

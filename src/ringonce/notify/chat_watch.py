@@ -18,7 +18,7 @@ from ringonce.kernel.eventlog import Entry
 from ringonce.kernel.outbox import Effect
 from ringonce.kernel.sources import Clock
 from ringonce.notify import chat_store as store
-from ringonce.notify.chat_model import ChatLetterKind, ChatLetterRow, Side, Watch
+from ringonce.notify.chat_model import WORDS, ChatLetterKind, ChatLetterRow, Side, Watch, side_of
 from ringonce.notify.chat_people import address_of, zone_of
 from ringonce.notify.queries import Home, find_home, list_colleagues, list_conversations_of, list_present
 from ringonce.values.ids import WorkspaceId
@@ -37,7 +37,6 @@ _TOLD_MOST: Final = 10
 _READ_MOST: Final = 200
 _BATCH: Final = 50
 _BY_MAIL: Final = (ChatLetterKind.ANSWER, ChatLetterKind.WAITING)
-_WORDS: Final = frozenset({"text", "offer"})
 #: Somebody was erased; chat's own fact names the conversation, the contact's names all of theirs.
 _ERASED: Final = frozenset({"ContactErased", "ConversationErased"})
 #: Not followed for its side: its letter stands already and only waits to be carried.
@@ -63,21 +62,11 @@ class UnseenFollower:
             self.written()
         elif entry.action in _ERASED:
             await self.database.write(lambda tx: _forget(tx, entry))
-        elif (side := _waits(entry)) is not None and entry.at > self.clock.now() - NEWS_FOR:
+        elif (side := side_of(entry.refs)) is not None and entry.at > self.clock.now() - NEWS_FOR:
             conversation_id, due_at = entry.refs["conversation"], entry.at + UNSEEN_FOR[side]
             await self.database.write(
                 lambda tx: store.wait_for(tx, entry.workspace_id, conversation_id, side, due_at)
             )
-
-
-def _waits(entry: Entry) -> Side | None:
-    """Who has to read this message; None where nobody is told of it."""
-    refs = entry.refs
-    if refs.get("kind") not in _WORDS or refs.get("visitor_seq") is None:
-        return None
-    if refs.get("author_kind") == "visitor":
-        return Side.AGENTS
-    return Side.VISITOR if refs.get("author_kind") in {"member", "key"} else None
 
 
 async def _forget(tx: Tx, entry: Entry) -> None:
@@ -94,11 +83,15 @@ async def _forget(tx: Tx, entry: Entry) -> None:
 
 @dataclass(frozen=True, slots=True)
 class UnseenWatcher:
-    """Looks at what is due and writes letters. Several may run: a watch is locked while one looks."""
+    """Looks at what is due and writes letters. Several may run: a watch is locked while one looks.
+
+    With `is_posted` letters wait for the postman, else they stay at the desk.
+    """
 
     database: Database
     clock: Clock
     language: Callable[[str], str]
+    is_posted: bool
 
     async def round(self) -> int:
         """Look at everything that is due now; how many letters were written."""
@@ -197,9 +190,9 @@ class UnseenWatcher:
                 member_id=member_id,
                 locale=self.language(locale),
                 zone=zone,
-                state="pending",
+                state="pending" if self.is_posted else "kept",
                 attempts=0,
-                due_at=now,
+                due_at=now if self.is_posted else None,
                 problem="",
                 created_at=now,
                 sent_at=None,
@@ -213,7 +206,7 @@ def _news(thread: Sequence[Placed], side: Side) -> list[Placed]:
     news: list[Placed] = []
     for placed in thread:
         message = placed.message
-        if placed.is_withdrawn or message.erased_at is not None or message.kind.value not in _WORDS:
+        if placed.is_withdrawn or message.erased_at is not None or message.kind.value not in WORDS:
             continue
         if placed.from_visitor == (side is Side.AGENTS):
             news.append(placed)

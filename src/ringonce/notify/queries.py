@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import and_, bindparam, literal_column, or_, select
+from sqlalchemy import bindparam, literal_column, select
 
 from ringonce.booking.catalogue_tables import services
 from ringonce.booking.tables import bookings
@@ -13,11 +13,7 @@ from ringonce.chat.tables import conversations
 from ringonce.identity.tables import members, workspaces
 from ringonce.kernel.db import Tx, in_list, json_array, statement
 from ringonce.kernel.eventlog import read_stream
-from ringonce.notify.model import LetterRow
-from ringonce.notify.store import letter_of
-from ringonce.notify.tables import letters
 from ringonce.values.ids import WorkspaceId
-from ringonce.values.paging import Page, PageAsk
 
 _ORIGIN = statement(
     select(workspaces.c.name, workspaces.c.slug, workspaces.c.locale, workspaces.c.zone, services.c.title)
@@ -63,24 +59,6 @@ _CHATS_OF = statement(
     select(conversations.c.id).where(
         conversations.c.workspace_id == bindparam("workspace"),
         in_list(conversations.c.contact_id, "contact_ids"),
-    )
-)
-
-_NEWEST = statement(
-    select(letters)
-    .where(
-        letters.c.workspace_id == bindparam("workspace"),
-        or_(
-            letters.c.created_at < bindparam("before_at"),
-            and_(letters.c.created_at == bindparam("before_at"), letters.c.id < bindparam("before_id")),
-        ),
-    )
-    .order_by(letters.c.created_at.desc(), letters.c.id.desc())
-    .limit(bindparam("most"))
-)
-_FIND = statement(
-    select(letters).where(
-        (letters.c.workspace_id == bindparam("workspace")) & (letters.c.id == bindparam("letter"))
     )
 )
 
@@ -180,20 +158,3 @@ async def sequence_at(tx: Tx, workspace_id: WorkspaceId, booking_id: str, seq: i
     """The iCalendar SEQUENCE that a booking had when log row `seq` was written (RFC 5546, 2.1.4)."""
     entries = await read_stream(tx, workspace_id, f"booking:{booking_id}")
     return sum(entry.seq <= seq and entry.action in RAISES_SEQUENCE for entry in entries)
-
-
-async def list_newest(tx: Tx, workspace_id: WorkspaceId, page: PageAsk) -> Page[LetterRow]:
-    """Letters, the newest first; the next position is (created_at, id)."""
-    before_at, before_id = page.after if page.after is not None else (2**53, "")
-    rows = await tx.all(
-        _NEWEST, workspace=workspace_id, before_at=before_at, before_id=before_id, most=page.limit + 1
-    )
-    shown = [letter_of(row) for row in rows[: page.limit]]
-    is_more = len(rows) > page.limit
-    return Page(tuple(shown), (shown[-1].created_at, shown[-1].id) if is_more else None)
-
-
-async def find_letter(tx: Tx, workspace_id: WorkspaceId, letter_id: str) -> LetterRow | None:
-    """One letter."""
-    row = await tx.one(_FIND, workspace=workspace_id, letter=letter_id)
-    return None if row is None else letter_of(row)

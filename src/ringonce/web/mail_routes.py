@@ -1,13 +1,15 @@
-"""Letters over HTTP: what went out about bookings, or would have gone where no mail server is set."""
+"""Letters over HTTP: about bookings and conversations, sent, or kept where no mail server is set."""
 
 from typing import Annotated, Any, Literal
 
 import msgspec
 
 from ringonce.kernel.db import Tx
+from ringonce.notify.chat_draw import draw_chat
+from ringonce.notify.chat_model import ChatLetterRow
 from ringonce.notify.draw import draw
-from ringonce.notify.model import LetterRow
-from ringonce.notify.queries import find_letter, list_newest
+from ringonce.notify.mail_queries import Mail, find_mail, list_kept, mail_of
+from ringonce.notify.model import Letter, LetterRow
 from ringonce.values.errors import DomainError, Kind
 from ringonce.values.paging import DEFAULT_LIMIT, MAX_LIMIT, PageAsk, decode_cursor, encode_cursor
 from ringonce.web.accounts_model import Ask, View
@@ -27,15 +29,24 @@ class MailQuery(Ask):
 
 
 class MailView(View):
-    """A letter about a booking. `kept`: no mail server is set; `held`: more than five in an hour."""
+    """A letter about a booking or a conversation; the other one's id is null.
+
+    `start` is the booking's. `kept`: no mail server is set; `held`: more than five in an hour; `seen`: it did
+    not go, for what it tells of was read first, or is gone.
+    """
 
     id: str
-    kind: str
-    reader: Literal["guest", "companion", "host"]
-    state: Literal["pending", "kept", "sent", "failed", "held", "erased"]
-    booking_id: str
+    about: Literal["booking", "conversation"]
+    kind: Literal[
+        "confirmed", "requested", "approved", "rejected", "moved", "cancelled", "expired",
+        "transcript", "answer", "waiting",
+    ]  # fmt: skip
+    reader: Literal["guest", "companion", "host", "visitor", "agent"]
+    state: Literal["pending", "kept", "sent", "failed", "held", "seen", "erased"]
+    booking_id: str | None
+    conversation_id: str | None
     recipient: str
-    start: Instant
+    start: Instant | None
     attempts: int
     problem: str
     created_at: Instant
@@ -65,14 +76,14 @@ class MailMissing(DomainError):
 
 @routes.read(
     "/mails", query=MailQuery, answer=MailPage, who=Who.WORK,
-    summary="Letters about bookings, the newest first",
+    summary="Letters about bookings and conversations, the newest first",
 )  # fmt: skip
 async def list_mails(call: Call, ask: MailQuery) -> Reply:
     """Also those that would have gone, where no mail server is set."""
     after = None if ask.cursor is None else decode_cursor(ask.cursor, (int, str))
-    page = await call.read(lambda tx: list_newest(tx, call.workspace.id, PageAsk(ask.limit, after)))
+    page = await call.read(lambda tx: list_kept(tx, call.workspace.id, PageAsk(ask.limit, after)))
     cursor = None if page.next_after is None else encode_cursor(page.next_after)
-    return call.ok(MailPage(items=[MailView(**_fields(kept)) for kept in page.items], next_cursor=cursor))
+    return call.ok(MailPage(items=[MailView(**_fields(mail)) for mail in page.items], next_cursor=cursor))
 
 
 @routes.read(
@@ -80,33 +91,30 @@ async def list_mails(call: Call, ask: MailQuery) -> Reply:
     summary="One letter, with its words and links",
 )  # fmt: skip
 async def load_mail(call: Call, _: Nothing) -> Reply:
-    """Drawn from the booking as it now is. Raises MailMissing."""
+    """Drawn from the booking or the messages as they now are. Raises MailMissing."""
 
     async def read(tx: Tx) -> MailText:
-        kept = await find_letter(tx, call.workspace.id, call.path["id"])
+        kept = await find_mail(tx, call.workspace.id, call.path["id"])
         if kept is None or kept.state == "erased":
             raise MailMissing()
-        drawn = await draw(
-            tx, call.edge.codes, kept, words=say, base_url=call.base_url, sender=call.edge.options.mail_from
-        )
+        drawn = await _drawn(tx, call, kept)
         if drawn is None:
             raise MailMissing()
-        return MailText(**_fields(kept), subject=drawn.subject, text=drawn.text)
+        return MailText(**_fields(mail_of(kept)), subject=drawn.subject, text=drawn.text)
 
     return call.ok(await call.read(read))
 
 
-def _fields(kept: LetterRow) -> dict[str, Any]:
-    return {
-        "id": kept.id,
-        "kind": kept.kind.value,
-        "reader": kept.reader.value,
-        "state": kept.state,
-        "booking_id": kept.booking_id,
-        "recipient": kept.recipient,
-        "start": at_minute(kept.start_minute),
-        "attempts": kept.attempts,
-        "problem": kept.problem,
-        "created_at": at_ms(kept.created_at),
-        "sent_at": None if kept.sent_at is None else at_ms(kept.sent_at),
+async def _drawn(tx: Tx, call: Call, kept: LetterRow | ChatLetterRow) -> Letter | None:
+    if isinstance(kept, ChatLetterRow):
+        return await draw_chat(tx, kept, words=say, base_url=call.base_url, at_desk=True)
+    sender = call.edge.options.mail_from
+    return await draw(tx, call.edge.codes, kept, words=say, base_url=call.base_url, sender=sender)
+
+
+def _fields(mail: Mail) -> dict[str, Any]:
+    return {name: getattr(mail, name) for name in MailView.__struct_fields__ if name in Mail.__slots__} | {
+        "start": None if mail.start_minute is None else at_minute(mail.start_minute),
+        "created_at": at_ms(mail.created_at),
+        "sent_at": None if mail.sent_at is None else at_ms(mail.sent_at),
     }

@@ -65,8 +65,7 @@ class Told:
 
 async def with_letters(tx: Tx, story: Story) -> Told:
     """Read the letters of a story's facts."""
-    seqs = [entry.seq for entry in story.entries]
-    return Told(story, await list_told(tx, story.workspace_id, seqs) if seqs else ())
+    return Told(story, await list_told(tx, story.workspace_id, story.entries))
 
 
 def story_view(request_id: str, told: Told, pushes: Pushes | None) -> StoryView:

@@ -26,15 +26,16 @@ from ringonce.booking.model import (
 from ringonce.booking.move import move_booking
 from ringonce.identity.found import open_workspace
 from ringonce.identity.model import FoundWorkspace
-from ringonce.kernel.db import Database
+from ringonce.kernel.db import Database, Tx
 from ringonce.kernel.hub import Hub
 from ringonce.kernel.outbox import Outbox
 from ringonce.notify import store
 from ringonce.notify.draw import draw
+from ringonce.notify.mail_queries import find_mail, list_kept
 from ringonce.notify.model import LetterRow
 from ringonce.notify.post import SmtpPost
 from ringonce.notify.postman import Postman
-from ringonce.notify.queries import list_newest, sequence_at
+from ringonce.notify.queries import sequence_at
 from ringonce.notify.write import LetterWriter
 from ringonce.values.paging import PageAsk
 from ringonce.web.messages import say
@@ -83,8 +84,12 @@ class Office:
             continue
 
     async def letters(self) -> list[LetterRow]:
-        page = await self.world.database.read(lambda tx: list_newest(tx, WORKSPACE, PageAsk(limit=200)))
-        return sorted(page.items, key=lambda letter: (letter.seq, letter.id))
+        async def read(tx: Tx) -> list[LetterRow]:
+            page = await list_kept(tx, WORKSPACE, PageAsk(limit=200))
+            found = [await find_mail(tx, WORKSPACE, mail.id) for mail in page.items]
+            return [each for each in found if isinstance(each, LetterRow)]
+
+        return sorted(await self.world.database.read(read), key=lambda letter: (letter.seq, letter.id))
 
 
 def writer(database: Database, clock: MovableClock, *, is_posted: bool) -> LetterWriter:

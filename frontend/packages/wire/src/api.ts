@@ -1757,7 +1757,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Letters about bookings, the newest first
+         * Letters about bookings and conversations, the newest first
          * @description Also those that would have gone, where no mail server is set.
          *
          *     Who: Any member, or a key with the scope `book`.
@@ -1780,7 +1780,7 @@ export interface paths {
         };
         /**
          * One letter, with its words and links
-         * @description Drawn from the booking as it now is. Raises MailMissing.
+         * @description Drawn from the booking or the messages as they now are. Raises MailMissing.
          *
          *     Who: Any member, or a key with the scope `book`.
          */
@@ -3785,56 +3785,59 @@ export interface components {
          * @description A letter with its words and links.
          */
         MailText: {
+            /** @enum {unknown} */
+            about: "booking" | "conversation";
             attempts: number;
-            booking_id: string;
+            booking_id: string | null;
+            conversation_id: string | null;
             /**
              * Format: date-time
              * @description RFC 3339, in UTC in answers
              */
             created_at: string;
             id: string;
-            kind: string;
+            /** @enum {unknown} */
+            kind: "answer" | "approved" | "cancelled" | "confirmed" | "expired" | "moved" | "rejected" | "requested" | "transcript" | "waiting";
             problem: string;
             /** @enum {unknown} */
-            reader: "companion" | "guest" | "host";
+            reader: "agent" | "companion" | "guest" | "host" | "visitor";
             recipient: string;
             sent_at: string | null;
-            /**
-             * Format: date-time
-             * @description RFC 3339, in UTC in answers
-             */
-            start: string;
+            start: string | null;
             /** @enum {unknown} */
-            state: "erased" | "failed" | "held" | "kept" | "pending" | "sent";
+            state: "erased" | "failed" | "held" | "kept" | "pending" | "seen" | "sent";
             subject: string;
             text: string;
         };
         /**
          * MailView
-         * @description A letter about a booking. `kept`: no mail server is set; `held`: more than five in an hour.
+         * @description A letter about a booking or a conversation; the other one's id is null.
+         *
+         *         `start` is the booking's. `kept`: no mail server is set; `held`: more than five in an hour; `seen`: it did
+         *         not go, for what it tells of was read first, or is gone.
          */
         MailView: {
+            /** @enum {unknown} */
+            about: "booking" | "conversation";
             attempts: number;
-            booking_id: string;
+            booking_id: string | null;
+            conversation_id: string | null;
             /**
              * Format: date-time
              * @description RFC 3339, in UTC in answers
              */
             created_at: string;
             id: string;
-            kind: string;
+            /** @enum {unknown} */
+            kind: "answer" | "approved" | "cancelled" | "confirmed" | "expired" | "moved" | "rejected" | "requested" | "transcript" | "waiting";
             problem: string;
             /** @enum {unknown} */
-            reader: "companion" | "guest" | "host";
+            reader: "agent" | "companion" | "guest" | "host" | "visitor";
             recipient: string;
             sent_at: string | null;
-            /**
-             * Format: date-time
-             * @description RFC 3339, in UTC in answers
-             */
-            start: string;
+            start: string | null;
             /** @enum {unknown} */
-            state: "erased" | "failed" | "held" | "kept" | "pending" | "sent";
+            state: "erased" | "failed" | "held" | "kept" | "pending" | "seen" | "sent";
         };
         /** MemberBody */
         MemberBody: {

@@ -203,12 +203,16 @@ CREATE TABLE chat_letters (
 	sent_at BIGINT,
 	CONSTRAINT pk_chat_letters PRIMARY KEY (workspace_id, id),
 	CONSTRAINT ck_chat_letters_kind CHECK (kind in ('transcript','answer','waiting')),
-	CONSTRAINT ck_chat_letters_state CHECK (state in ('pending','sent','failed','seen','erased'))
+	CONSTRAINT ck_chat_letters_state CHECK (state in ('pending','kept','sent','failed','seen','erased'))
 )
 
 -- next statement
 
 CREATE INDEX chat_letters_due ON chat_letters (due_at) WHERE state = 'pending'
+
+-- next statement
+
+CREATE INDEX chat_letters_newest ON chat_letters (workspace_id, created_at, id)
 
 -- next statement
 

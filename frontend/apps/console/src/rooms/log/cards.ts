@@ -52,13 +52,14 @@ function begun(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
-function afterCard(step: Step): Omit<Card, "key" | "at" | "since" | "href"> {
+function afterCard(step: Step): Omit<Card, "key" | "at" | "since" | "href"> & { href?: string } {
   if (step.kind === "push") return { lane: 3, tone: "", title: tell("pushed", { n: step.pages ?? 0 }), text: tell("pushedRow", { n: step.seq ?? 0 }), code: false };
   const [what = "", who = ""] = (step.text ?? "").split(":");
   if (step.kind === "dead") return { lane: 3, tone: "bad", title: tell("dead", { name: consumerOf(what) }), text: who, code: false };
-  const sent = step.state === "sent";
-  const failed = /dead|fail/.test(step.state ?? "");
-  return { lane: 3, tone: failed ? "bad" : sent ? "tint" : "", title: tell(sent ? "letter.sent" : failed ? "letter.failed" : "letter.waits"), text: findWords(`story.letter.to.${who}`) ?? who, code: false };
+  const tone = step.state === "failed" ? "bad" : step.state === "sent" ? "tint" : "";
+  const title = findWords(`story.letter.${step.state ?? ""}`) ?? tell("letter.waits");
+  const text = findWords(`story.letter.to.${who}`) ?? who;
+  return { lane: 3, tone, title, text, code: false, ...(step.letter_id ? { href: `/desk/mails/${step.letter_id}` } : {}) };
 }
 
 export function consumerOf(name: string): string {
