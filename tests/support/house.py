@@ -159,6 +159,12 @@ async def open_shop(house: House, *, zone: str = "UTC", **service: Any) -> Shop:
     """Office hours, one host, one service of an hour without notice; other fields are the service's body."""
     workspace, member = await house.workspace(zone=zone)
     owner = await house.signed_in(member)
+    schedule, host, made = await open_service(owner, zone=zone, **service)
+    return Shop(workspace, member, owner, host, schedule, made)
+
+
+async def open_service(owner: Person, *, zone: str = "UTC", **service: Any) -> tuple[Any, Any, Any]:
+    """The schedule, the host and the service that `open_shop` speaks of, in a workspace that stands."""
     week = [[[540, 1020]]] * 5 + [[], []]
     schedule = await done(
         owner.post("/schedules", {"name": "Office", "zone": zone, "weekly": week, "is_default": True})
@@ -172,8 +178,7 @@ async def open_shop(house: House, *, zone: str = "UTC", **service: Any) -> Shop:
         "hosts": [{"host_id": host["id"]}],
         **service,
     }
-    made = await done(owner.post("/services", body))
-    return Shop(workspace, member, owner, host, schedule, made)
+    return schedule, host, await done(owner.post("/services", body))
 
 
 async def done(answer: Any) -> Any:

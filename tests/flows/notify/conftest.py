@@ -12,7 +12,7 @@ from ringonce.kernel.sources import IdSource
 from tests.flows.notify.office import Mailbox, Office, serve_mail
 from tests.support.chats import open_desk
 from tests.support.clock import MovableClock
-from tests.support.house import make_house
+from tests.support.house import make_house, open_service
 
 
 @pytest.fixture
@@ -41,4 +41,16 @@ async def chat_office(
     prechat = Prechat(when="before")
     desk = await open_desk(house, InboxSettings(prechat=prechat, assignment="manual"))
     yield Office(desk, post_box)
+    await house.close()
+
+
+@pytest_asyncio.fixture
+async def quiet_office(
+    database: Database, database_url: str, tmp_path: Path, clock: MovableClock, ids: IdSource
+) -> AsyncIterator[Office]:
+    """A desk without a mail server, which also takes bookings."""
+    house = await make_house(database, database_url, tmp_path, clock, ids, public_url="http://desk.test")
+    desk = await open_desk(house, InboxSettings(prechat=Prechat(when="before"), assignment="manual"))
+    await open_service(desk.owner.person)
+    yield Office(desk, Mailbox())
     await house.close()

@@ -56,8 +56,7 @@ class Office:
         await mail.outbox.pass_once()
         self.house.clock.move(by)
         await mail.watch()
-        assert mail.chat_postman is not None
-        while await mail.chat_postman.round():
+        while mail.chat_postman is not None and await mail.chat_postman.round():
             continue
         return self.mailbox.take()
 
