@@ -1,14 +1,17 @@
 """For everybody: axe, keyboard alone, phones, both languages, light and dark."""
 
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
 from playwright.async_api import Browser, Page, expect
 
 from tests.browser.conftest import Contexts
+from tests.browser.console.test_inbox import a_client_id, an_inbox
 from tests.support.browsers import violations
-from tests.support.desk import enter_desk
+from tests.support.desk import ZONE, enter_desk
 from tests.support.product import Product
 
 ROOMS = {
@@ -19,6 +22,14 @@ ROOMS = {
     "troubleshooter": "/desk/troubleshooter",
     "mails": "/desk/mails",
     "settings": "/desk/settings",
+    "inbox": "/desk/inbox?view=all",
+    "people": "/desk/people",
+    "log": "/desk/log",
+    "chat": "/desk/chat",
+    "website": "/desk/chat/website",
+    "replies": "/desk/chat/replies",
+    "labels": "/desk/chat/labels",
+    "agents": "/desk/chat/agents",
 }
 LOOKS: dict[str, dict[str, Any]] = {
     "desk, light": {"viewport": {"width": 1440, "height": 900}, "color_scheme": "light"},
@@ -38,14 +49,48 @@ SMALL = """
 """
 
 
+@asynccontextmanager
+async def all_rooms(page: Page, salon: Product) -> AsyncIterator[dict[str, str]]:
+    """Every room by its name, and one of each thing that has a page: those are about a guest who booked."""
+    async with an_inbox(page, salon) as room:
+        guest = await room.guest("When are you free?")
+        here = f"/conversations/{guest.conversation_id}"
+        body = {"client_id": a_client_id(), "service": "cut", "starts": [], "zone": str(ZONE)}
+        offer = (await room.desk.write("POST", f"{here}/offers", body))["message"]
+        taken = {"start": offer["extra"]["times"][0]["start"], "version": offer["extra"]["version"]}
+        await guest.visitor.write("POST", f"/chat/offers/{offer['id']}/take", taken)
+        person = (await room.desk.read(here))["contact"]["id"]
+        entry = (await room.desk.read("/log", conversation=guest.conversation_id, order="newest"))["items"][0]
+        yield {
+            **ROOMS,
+            "thread": f"/desk/inbox/{guest.conversation_id}?view=all",
+            "person": f"/desk/people/{person}",
+            "trace": f"/desk/trace/{entry['request_id']}",
+        }
+
+
+async def beside(page: Page) -> None:
+    """Show the person beside an open thread, where a phone does not at first."""
+    key = page.locator("button.side")
+    if await key.count() and await key.get_attribute("aria-pressed") == "false":
+        await key.click()
+        await expect(page.locator("aside.person ol a").first).to_be_visible()
+
+
 @pytest.mark.parametrize("look", LOOKS)
 async def test_every_room_is_clean(look: str, salon: Product, chromium: Browser, contexts: Contexts) -> None:
     page = await (await contexts(chromium, **LOOKS[look])).new_page()
-    await enter_desk(page, salon)
-    for room, place in ROOMS.items():
+    async with all_rooms(page, salon) as rooms:
+        await every_room_is_clean(page, salon, rooms)
+
+
+async def every_room_is_clean(page: Page, salon: Product, rooms: dict[str, str]) -> None:
+    for room, place in rooms.items():
         await page.goto(salon.url + place, wait_until="networkidle")
-        await expect(page.locator("h1")).to_be_visible()
+        await expect(page.locator("h1:visible")).to_be_visible()
         assert await violations(page) == [], room
+        await beside(page)
+        assert await violations(page) == [], f"{room}, person"
         wider = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wider <= 0, room
 
@@ -62,10 +107,13 @@ async def test_an_open_booking_is_clean(page: Page, salon: Product) -> None:
 
 async def test_targets_on_a_phone_are_44_high(salon: Product, chromium: Browser, contexts: Contexts) -> None:
     page = await (await contexts(chromium, viewport={"width": 390, "height": 844}, has_touch=True)).new_page()
-    await enter_desk(page, salon)
-    for room in ("bookings", "hours", "services", "mails"):
-        await page.goto(salon.url + ROOMS[room], wait_until="networkidle")
-        assert await page.evaluate(SMALL) == [], room
+    async with all_rooms(page, salon) as rooms:
+        for room, place in rooms.items():
+            await page.goto(salon.url + place, wait_until="networkidle")
+            await expect(page.locator("h1:visible")).to_be_visible()
+            assert await page.evaluate(SMALL) == [], room
+            await beside(page)
+            assert await page.evaluate(SMALL) == [], f"{room}, person"
 
 
 async def test_the_desk_is_worked_by_keyboard(page: Page, salon: Product) -> None:
@@ -99,6 +147,9 @@ async def test_the_desk_opens_in_firefox(salon: Product, firefox: Browser, conte
     page = await (await contexts(firefox, viewport={"width": 1440, "height": 900})).new_page()
     await enter_desk(page, salon, ROOMS["week"])
     await expect(page.get_by_role("region", name="Week of bookings")).to_be_visible()
+    # The demo books from tomorrow on: at a week's end that is all in the next.
+    await page.get_by_role("button", name="Week after").click()
+    await expect(page.locator("[data-booking]").first).to_be_visible()
     await page.keyboard.press("j")
     await expect(page.get_by_role("complementary", name="Booking")).to_be_visible()
     await page.goto(salon.url + ROOMS["troubleshooter"])

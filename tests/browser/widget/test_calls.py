@@ -198,4 +198,4 @@ async def test_sound_is_off_until_it_is_switched_on(
     await panel.frame.get_by_text("Switch sound off").wait_for()
     await panel.page.evaluate("ringonce('close')")
     await desk.say(conversation, "with a bell")
-    await panel.frame.wait_for_function("window.rung === 2", polling=50)
+    await panel.frame.wait_for_function("() => window.rung === 2", polling=50)
