@@ -1,6 +1,7 @@
 """One click's whole story, the log of one person, and a log that somebody edited."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +9,12 @@ import pytest
 from click.testing import CliRunner, Result
 from sqlalchemy import text
 
+from ringonce.chat.inbox_model import InboxSettings, Prechat
 from ringonce.cli.main import main
 from ringonce.kernel.db import Tx, statement
 from ringonce.kernel.pushes import Pushes
 from ringonce.values.ids import WorkspaceId
+from tests.support.chats import client_id, open_desk
 from tests.support.house import House, Shop, done, fresh_key, open_shop
 
 FREE = "2026-12-02T09:00:00Z"
@@ -67,6 +70,44 @@ def test_pushes_are_bounded_and_of_one_workspace() -> None:
     pushes.note(there, 3, 4, 9, 0)
     assert [push.upto for push in pushes.of(here, range(10))] == [3, 4, 5]
     assert pushes.of(there, range(10)) == ()
+
+
+async def test_mails_about_messages_are_steps_of_the_click_that_wrote_them(
+    house: House, database_url: str, tmp_path: Path
+) -> None:
+    """Each message that stayed unseen has its own mail, and a later message has none of it."""
+    desk = await open_desk(house, InboxSettings(prechat=Prechat(when="before"), assignment="manual"))
+    visitor = desk.visitor()
+    body = {"inbox": "website", "client_id": client_id(), "text": "Hello", "filled_for_ms": 5_000}
+    answers = {"answers": {"name": "Ada", "email": "ada@example.org"}}
+    started = await done(
+        visitor.person.post("/chat/start", body | answers, X_Request_ID="req-she-begins-0001")
+    )
+    await pass_minutes(house, 2)
+    said = {"client_id": client_id(), "text": "At nine."}
+    path = f"/conversations/{started['conversation']['id']}/messages"
+    await done(desk.owner.person.post(path, said, X_Request_ID="req-the-answer-0001"))
+    await pass_minutes(house, 2)
+    wanted = {"req-she-begins-0001": "waiting:agent", "req-the-answer-0001": "answer:visitor"}
+    for request_id, text_ in wanted.items():
+        answer = await desk.owner.person.get(f"/trace/{request_id}")
+        steps = answer.json()["steps"]
+        (step,) = [each for each in steps if each["kind"] == "letter"]
+        assert (step["text"], step["state"]) == (text_, "kept")
+        (fact,) = [each for each in steps if each["seq"] == step["seq"] and each["kind"] == "fact"]
+        assert (fact["action"], fact["refs"]["kind"]) == ("MessageSent", "text")
+        assert (await desk.owner.person.get(f"/mails/{step['letter_id']}")).status_code == 200
+        assert "example" not in answer.text
+        told = ringonce_apart("trace", request_id, "--data", str(tmp_path), "--database", database_url)
+        assert told[0] == 0, told
+        assert f"{step['letter_id']} {text_} kept" in told[1]
+
+
+async def pass_minutes(house: House, minutes: int) -> None:
+    """Let the outbox do its part, then time pass, then what stays unseen be told."""
+    await house.app.worker.mail.outbox.pass_once()
+    house.clock.move(timedelta(minutes=minutes))
+    assert await house.app.worker.mail.watch() == 1
 
 
 async def test_a_story_stays_in_its_workspace(house: House, shop: Shop) -> None:
