@@ -1,5 +1,5 @@
 // What every room needs: who works here, where, and the lists that change rarely (hosts, services, schedules).
-import { enter, read, readAll } from "./api.ts";
+import { enter, read, readAll, Refused } from "./api.ts";
 import { live, type Frame } from "./live.svelte.ts";
 import { prefs } from "./prefs.svelte.ts";
 import * as time from "./time.ts";
@@ -99,6 +99,17 @@ class Desk {
   dayTime = (at: string): string => say("dayTime", { day: this.day(this.dateOf(at)), time: this.clock(at) });
   dayShort = (on: string): string => time.dayShort(on, prefs.locale);
 
+  /** A colleague, or another window, changed who works here: another name, another role. */
+  async #renewSession(): Promise<void> {
+    try {
+      const session = await findSession();
+      if (this.session) this.session = session;
+    } catch (error) {
+      // Signed out meanwhile, or no line: both are told elsewhere.
+      if (!(error instanceof Refused)) throw error;
+    }
+  }
+
   #tell(events: LogEvent[]): void {
     for (const listener of this.#listeners) listener(events);
   }
@@ -111,6 +122,7 @@ class Desk {
     this.#seq = Math.max(this.#seq ?? 0, Number(frame["upto"] ?? 0), ...events.map((event) => event.seq));
     if (!fresh.length && !first) return;
     if (fresh.some((event) => /^(Service|Host|Schedule|Away)/.test(event.action))) void this.refresh();
+    if (fresh.some((event) => event.action === "MemberChanged" && event.refs["member_id"] === this.session?.member.id)) void this.#renewSession();
     this.#tell(fresh);
   }
 }

@@ -2,7 +2,7 @@
 import { renderMarkdown } from "@ringonce/kit/markdown.ts";
 import type { Letter } from "@ringonce/sync/outbox.ts";
 import type { Chat } from "../chat.ts";
-import type { Attachment, Message } from "../config.ts";
+import type { Attachment, Conversation, Message } from "../config.ts";
 import { button, h, icon } from "../dom.ts";
 import { firstName, sizeOf, timeOf, whyOf, words } from "../words.ts";
 
@@ -14,10 +14,15 @@ interface Drawn {
 /** Nothing but a few pictures. */
 const SIGNS = /^(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200d\ufe0f]*\s?){1,6}$/u;
 
-export function bubbleOf(message: Message): Node {
+/** Who said it, by the name of now where that is told: a message says what the name was when it was read. */
+export function sayerOf({ author }: Message, agent: Conversation["agent"] | undefined): string {
+  return agent && agent.member_id === author.member_id ? agent.name : author.name;
+}
+
+export function bubbleOf(message: Message, sayer = message.author.name): Node {
   const text = message.mine ? [plain(message.text)] : [renderMarkdown(message.text, document)];
   const mine = `${message.mine ? "msg me" : "msg ag"}${SIGNS.test(message.text) ? " signs" : ""}`;
-  const author = message.mine ? words("widget.you") : message.author.name;
+  const author = message.mine ? words("widget.you") : sayer;
   const files = message.attachments.map(fileOf);
   const bubble = h("div", mine, h("span", "vh", `${author}: `), h("div", { class: "words", dir: "auto" }, ...text));
   if (!files.length) return bubble;
@@ -51,10 +56,10 @@ function heightOf(file: Attachment): string {
   return String(file.width && file.height ? Math.round(Math.min(320, (240 * file.height) / file.width)) : 160);
 }
 
-export function stateOf(message: Message, seen: number): Drawn {
+export function stateOf(message: Message, seen: number, sayer: string): Drawn {
   const time = timeOf(message.at);
   if (!message.mine) {
-    const name = firstName(message.author.name);
+    const name = firstName(sayer);
     return { sign: name + time, make: () => h("p", "st", h("span", {}, ...(name ? [h("bdi", {}, name), ", "] : []), time)) };
   }
   const isSeen = message.seq <= seen;

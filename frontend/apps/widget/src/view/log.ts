@@ -5,7 +5,7 @@ import type { Chat } from "../chat.ts";
 import type { Message } from "../config.ts";
 import { attr, button, h, icon, setText } from "../dom.ts";
 import { capital, firstName, nearDay, dayOf, words } from "../words.ts";
-import { bubbleOf, eventLine, stateOf, waitingBubble, waitingState } from "./bubble.ts";
+import { bubbleOf, eventLine, sayerOf, stateOf, waitingBubble, waitingState } from "./bubble.ts";
 import { Cards } from "./cards.ts";
 import type { Composer } from "./composer.ts";
 import { welcome } from "./welcome.ts";
@@ -118,13 +118,14 @@ export class Log {
     if (message.kind === "offer" && message.text) return [{ key: `${key} words`, sign: message.text, make: () => bubbleOf(message) }, card];
     if (message.kind !== "text") return [card];
     const last = next === undefined && !more;
-    const items: Item[] = [{ key, sign: `${message.text} ${message.attachments.length}`, make: () => bubbleOf(message) }];
+    const sayer = sayerOf(message, chat.thread.conversation?.agent);
+    const items: Item[] = [{ key, sign: `${message.text} ${message.attachments.length} ${sayer}`, make: () => bubbleOf(message, sayer) }];
     if (last && !message.mine) items.push(...this.cards.choices(message));
     const same = next !== undefined && next.kind === "text" && next.mine === message.mine && next.author.member_id === message.author.member_id;
     const seen = chat.thread.conversation?.seen ?? 0;
     const change = message.mine && next !== undefined && (message.seq <= seen) !== (next.seq <= seen);
     if (!same || change) {
-      const state = stateOf(message, seen);
+      const state = stateOf(message, seen, sayer);
       items.push({ key: `${key} state`, sign: state.sign, make: state.make });
     }
     return items;

@@ -4,6 +4,8 @@ import { Outbox, type Letter, type LetterStore } from "@ringonce/sync/outbox.ts"
 import type { Phase } from "@ringonce/sync/intent.ts";
 import { portsFor, shelf } from "../../lib/ports.ts";
 import type { Attachment, Said } from "../../lib/chat/types.ts";
+import { live } from "../../lib/live.svelte.ts";
+import type { QuickReply } from "./choices.ts";
 
 const PREFIX = "ringonce.letters.";
 
@@ -35,6 +37,7 @@ export interface More {
   note: boolean;
   mentions: string[];
   files: Attachment[];
+  choices?: QuickReply[];
 }
 
 export class Letters {
@@ -53,14 +56,16 @@ export class Letters {
         const more = letter.more as unknown as More;
         return {
           path: `POST /conversations/${conversation}/messages`,
-          body: { client_id: letter.id, text: letter.text, note: more.note, mentions: more.mentions, attachments: letter.attachments },
+          body: { client_id: letter.id, text: letter.text, note: more.note, mentions: more.mentions, attachments: letter.attachments, choices: more.choices },
         };
       },
       sent: (_letter, reply) => this.onSaid?.(reply.body as Said),
       changed: () => this.#changed(),
     });
     void this.box.load();
+    // Where the network was there all the time and the server was not, the socket is the first to know.
     addEventListener("online", () => this.box.nudge());
+    live.on("welcome", () => this.box.nudge());
   }
 
   write(text: string, more: More): void {

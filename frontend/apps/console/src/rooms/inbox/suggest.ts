@@ -1,4 +1,4 @@
-// What a word that begins with / or @ may become: the command for times, canned replies, colleagues.
+// What a word that begins with / or @ may become: a command, a canned reply, a colleague.
 import { read, Refused } from "../../lib/api.ts";
 import { chat } from "../../lib/chat/chat.svelte.ts";
 import { directory } from "../../lib/chat/directory.svelte.ts";
@@ -11,7 +11,7 @@ export interface Suggestion {
   text: string;
   hint: string;
   face?: boolean;
-  command?: "times";
+  command?: "times" | "choices";
   /** What takes the place of the word; null when it could not be read. */
   insert: (conversation: string) => Promise<string | null>;
 }
@@ -33,12 +33,14 @@ function people(typed: string): Suggestion[] {
 }
 
 function canned(typed: string, note: boolean): Suggestion[] {
-  const times: Suggestion = { key: "times", text: "/times", hint: tell("suggest.times"), command: "times", insert: () => Promise.resolve("") };
+  const commands = (["times", "choices"] as const)
+    .filter((command) => !note && command.startsWith(typed))
+    .map((command): Suggestion => ({ key: command, text: `/${command}`, hint: tell(`suggest.${command}`), command, insert: () => Promise.resolve("") }));
   const found = replies.all
     .filter((reply) => reply.shortcut.toLocaleLowerCase().includes(typed) || (typed.length > 1 && reply.body.toLocaleLowerCase().includes(typed)))
     .slice(0, MOST)
     .map((reply): Suggestion => ({ key: reply.id, text: `/${reply.shortcut}`, hint: reply.body.replace(/\s+/g, " ").slice(0, 120), insert: (conversation) => rendered(reply.id, conversation) }));
-  return !note && "times".startsWith(typed) ? [times, ...found] : found;
+  return [...commands, ...found];
 }
 
 /** The server fills the variables in: it knows who is who. */
