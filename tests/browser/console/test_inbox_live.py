@@ -12,7 +12,7 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.browser.console.test_inbox import Guest, Room, a_client_id, an_inbox, log
 from tests.support.desk import ZONE, Visitor
-from tests.support.faultproxy import Exchange, Fault, FaultProxy
+from tests.support.faultproxy import Exchange, Fault, FaultProxy, on
 from tests.support.product import Product
 
 RECONNECTING = "Reconnecting. What you see may have changed meanwhile."
@@ -91,6 +91,19 @@ async def test_without_a_socket_the_inbox_reads_on(page: Page, salon: Product, f
         for words in ("Said beside the socket", "Heard all the same", "Back again"):
             await expect(log(page).get_by_text(words, exact=True)).to_have_count(1)
         assert (await guest.hears()).count("Heard all the same") == 1
+
+
+async def test_an_answer_that_ends_in_the_middle_is_asked_for_again(
+    page: Page, salon: Product, faults: FaultProxy
+) -> None:
+    async with an_inbox(page, salon) as room:
+        guest = await room.guest("Hello")
+        cut = Fault(cut_answer=700, times=1, matches=on("GET", f"{guest.conversation_id}/messages"))
+        faults.set(cut)
+        await page.goto(f"{faults.url}/desk/inbox/{guest.conversation_id}")
+        thread = page.get_by_role("region", name="Conversation")
+        await thread.get_by_role("button", name="Try again").click()
+        await expect(log(page)).to_contain_text("Hello")
 
 
 async def a_service(room: Room) -> dict[str, Any]:

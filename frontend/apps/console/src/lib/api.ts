@@ -46,32 +46,28 @@ export function pathOf(path: string, query: Query = {}): string {
 }
 
 export async function read<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
-  let answer: Response;
-  try {
-    answer = await fetch(pathOf(path, query), { headers: headers(), credentials: "same-origin", signal: signal ?? null });
-  } catch (cause) {
-    if (signal?.aborted) throw cause;
-    throw new Refused(offline());
-  }
-  if (answer.ok) return (await answer.json()) as T;
-  const problem = await problemOf(answer);
-  if (answer.status === 401) lost?.();
-  throw new Refused(problem);
+  return answered<T>(() => fetch(pathOf(path, query), { headers: headers(), credentials: "same-origin", signal: signal ?? null }), signal);
 }
 
 /** A question that needs a body and changes nothing: no key, no retry. */
 export async function propose<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  const ask = (): Promise<Response> => fetch(BASE + path, {
+    method: "POST", credentials: "same-origin", signal: signal ?? null,
+    headers: { ...headers(), "Content-Type": "application/json" }, body: JSON.stringify(body),
+  });
+  return answered<T>(ask, signal);
+}
+
+/** The whole answer. One that ends in the middle is no answer: the line was cut, or the page is being left. */
+async function answered<T>(ask: () => Promise<Response>, signal: AbortSignal | undefined): Promise<T> {
   let answer: Response;
   try {
-    answer = await fetch(BASE + path, {
-      method: "POST", credentials: "same-origin", signal: signal ?? null,
-      headers: { ...headers(), "Content-Type": "application/json" }, body: JSON.stringify(body),
-    });
+    answer = await ask();
+    if (answer.ok) return (await answer.json()) as T;
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new Refused(offline());
   }
-  if (answer.ok) return (await answer.json()) as T;
   const problem = await problemOf(answer);
   if (answer.status === 401) lost?.();
   throw new Refused(problem);
