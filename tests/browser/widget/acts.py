@@ -73,6 +73,13 @@ class Panel:
     def mine(self, text: str) -> Locator:
         return self.frame.locator(".msg.me", has_text=text)
 
+    async def choose(self, label: str) -> None:
+        """Press something in the menu."""
+        more = self.frame.get_by_role("button", name="More")
+        if await more.get_attribute("aria-expanded") == "false":
+            await more.click()
+        await self.frame.get_by_role("button", name=label).click()
+
     async def say(self, text: str) -> None:
         await self.write.fill(text)
         await self.write.press("Enter")

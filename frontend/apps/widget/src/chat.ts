@@ -3,6 +3,7 @@ import { Outbox, type Letter } from "@ringonce/sync/outbox.ts";
 import type { Thread } from "@ringonce/sync/thread.ts";
 import { verdictOf, type Reply } from "@ringonce/sync/verdict.ts";
 import { addressOf } from "./address.ts";
+import { hasLeft } from "./anew.ts";
 import { Api } from "./api.ts";
 import type { Config, Conversation, Inbox, Message } from "./config.ts";
 import { Badge } from "./badge.ts";
@@ -31,8 +32,6 @@ export class Chat {
   /** The panel follows the newest message. */
   atEnd = true;
   typing: { name: string; until: number } | null = null;
-  /** The visitor ended it and begins anew: the ended thread is left alone. */
-  anew = false;
   readonly person = new Person(this);
   readonly openedAt = Date.now();
   private readonly letters: Letters;
@@ -77,7 +76,7 @@ export class Chat {
       changed: () => this.changed(),
     });
     this.feed = new Feed(config.workspace, config.inbox.slug, this.api, () => this.visitor.known, {
-      taken: (fresh, another) => this.taken(fresh, another),
+      taken: (fresh) => this.taken(fresh),
       typing: (who) => {
         this.typing = who;
         if (who) setTimeout(() => this.changed(), who.until - Date.now() + 50);
@@ -112,11 +111,11 @@ export class Chat {
   }
 
   get conversation(): Conversation | null {
-    return this.anew ? null : this.thread.conversation;
+    return hasLeft(this.inbox.slug, this.thread.conversation) ? null : this.thread.conversation;
   }
 
   get messages(): Message[] {
-    return this.anew ? [] : this.thread.messages;
+    return this.conversation ? this.thread.messages : [];
   }
 
   /** Letters whose message is not in the thread yet. */
@@ -211,8 +210,7 @@ export class Chat {
     void this.outbox.load();
   }
 
-  private taken(fresh: Message[], another: boolean): void {
-    if (another) this.anew = false;
+  private taken(fresh: Message[]): void {
     if (fresh.length) {
       this.typing = null;
       document.dispatchEvent(new CustomEvent("ringonce:fresh", { detail: fresh }));

@@ -10,8 +10,8 @@ const SHOWN_OUT = 4401;
 type ChatFrame = ThreadFrame<Conversation, Message>;
 
 export interface FeedEvents {
-  /** The thread is another one now; `fresh`: messages of others that came while it was followed. */
-  taken(fresh: Message[], another: boolean): void;
+  /** `fresh`: messages of others that came while the thread was followed. */
+  taken(fresh: Message[]): void;
   typing(who: { name: string; until: number } | null): void;
   connection(connection: Connection): void;
 }
@@ -57,7 +57,7 @@ export class Feed {
     const another = this.thread.conversation?.id !== conversation.id;
     this.thread = takeAnswer(this.thread, conversation, messages);
     if (another) this.subscribe();
-    this.events.taken([], another);
+    this.events.taken([]);
   }
 
   /** Tell the desk that words are being typed; it forgets by itself. */
@@ -87,7 +87,7 @@ export class Feed {
     this.thread = after;
     const known = new Set(before.messages.map((message) => message.id));
     const fresh = before.conversation ? after.messages.filter((each) => !each.mine && !known.has(each.id)) : [];
-    this.events.taken(fresh, after.conversation?.id !== before.conversation?.id);
+    this.events.taken(fresh);
   }
 
   private heardTyping(frame: Frame): void {

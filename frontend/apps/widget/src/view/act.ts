@@ -1,7 +1,7 @@
 // A button that does something once, and the line below it that says how it goes.
 import { IntentRunner } from "@ringonce/sync/intent.ts";
-import { Journal } from "@ringonce/sync/journal.ts";
-import { problemOf, type Problem } from "@ringonce/sync/verdict.ts";
+import { Journal, type Entry } from "@ringonce/sync/journal.ts";
+import { problemOf, type Problem, type Reply } from "@ringonce/sync/verdict.ts";
 import type { Chat } from "../chat.ts";
 import { attr, h, setText } from "../dom.ts";
 import { newKey, tab, timers } from "../keep.ts";
@@ -20,7 +20,7 @@ export class Act {
   constructor(chat: Chat, name: string, done: Done, refused: (problem: Problem) => void, drawn: () => void = () => undefined) {
     this.drawn = drawn;
     const ports = {
-      send: chat.api.send.bind(chat.api),
+      send: async (entry: Entry, signal: AbortSignal) => final(await chat.api.send(entry, signal)),
       lookUp: chat.api.lookUp.bind(chat.api),
       journal: new Journal(tab, `ringonce:act:${name}`),
       timers,
@@ -29,12 +29,13 @@ export class Act {
     };
     this.runner = new IntentRunner(ports, (runner) => {
       const problem = problemOf(runner.reply?.body);
+      const isRefused = runner.phase === "refused" || runner.phase === "invalid";
       if (runner.phase === "done") done((runner.reply?.body ?? {}) as Record<string, unknown>, runner.ignored);
-      else if (runner.phase === "refused" || runner.phase === "invalid") {
+      else if (isRefused) {
         refused(problem);
         runner.reset();
       }
-      this.draw(runner.phase === "refused" || runner.phase === "invalid" ? problem : null);
+      this.draw(isRefused ? problem : null);
     });
     addEventListener("online", () => this.runner.nudge());
   }
@@ -69,5 +70,8 @@ export class Act {
     this.drawn();
   }
 }
+
+/** What a day allows is spent: that is said, and not asked again until tomorrow. */
+const final = (reply: Reply): Reply => (problemOf(reply.body).code.endsWith("-spent") ? { ...reply, status: 403 } : reply);
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
