@@ -40,6 +40,7 @@ from ringonce.web.desk_chat_views import (
     load_agent_conversation,
     reader_of,
 )
+from ringonce.web.problems import invalid
 from ringonce.web.routing import Nothing, Routes, Who
 
 routes = Routes("Chat at the desk")
@@ -158,6 +159,10 @@ async def desk_start(call: Call, ask: StartBody) -> Reply:
     example={"client_id": "c-7f31a9d2", "text": "Good morning! Shall we say Thursday?", "note": False},
 )  # fmt: skip
 async def desk_say(call: Call, ask: MessageBody) -> Reply:
+    if ask.mentions and not ask.note:
+        raise invalid("mentions", "wrong-value", "only a note mentions colleagues")
+    if len({choice.id for choice in ask.choices}) < len(ask.choices):
+        raise invalid("choices", "wrong-value", "each choice has an id of its own")
     wanted = SayAsMember(
         conversation_id=call.path["conversation_id"],
         author=author_of(call),

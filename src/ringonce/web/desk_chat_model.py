@@ -8,12 +8,11 @@ from msgspec import UNSET, UnsetType
 
 from ringonce.web.accounts_model import Ask, Email, View
 from ringonce.web.catalogue_model import Id
-from ringonce.web.chat_model import WITHDRAWN, ClientId
+from ringonce.web.chat_model import WITHDRAWN, ClientId, Seq
 from ringonce.web.times import Instant
 
 Text = Annotated[str, msgspec.Meta(max_length=20_000)]
 Ids = Annotated[list[Id], msgspec.Meta(max_length=100)]
-Seq = Annotated[int, msgspec.Meta(ge=0)]
 PriorityName = Literal["none", "low", "medium", "high", "urgent"]
 StateName = Literal["open", "snoozed", "resolved", "merged"]
 ViewName = Literal["mine", "unassigned", "all", "mentions"]

@@ -9,6 +9,7 @@ from ringonce.kernel.eventlog import Entry, read_head
 from ringonce.values.paging import DEFAULT_LIMIT, MAX_LIMIT
 from ringonce.web.accounts_model import Ask, View
 from ringonce.web.call import Call, Reply
+from ringonce.web.chat_model import Seq
 from ringonce.web.routing import Nothing, Routes, Who
 from ringonce.web.times import Instant, at_ms
 
@@ -18,8 +19,8 @@ routes = Routes("Log")
 class LogQuery(Ask):
     """Filters of the log; all that are given must fit. `order=newest` with `before` reads it backwards."""
 
-    after: Annotated[int, msgspec.Meta(ge=0)] = 0
-    before: Annotated[int, msgspec.Meta(ge=0)] = 0
+    after: Seq = 0
+    before: Seq = 0
     order: Literal["oldest", "newest"] = "oldest"
     stream: Annotated[str, msgspec.Meta(max_length=200)] = ""
     request_id: Annotated[str, msgspec.Meta(max_length=200)] = ""

@@ -134,6 +134,20 @@ async def test_only_members_can_be_mentioned(house: House) -> None:
     assert (await desk.read(conversation["id"]))["last_seq"] == conversation["last_seq"]
 
 
+async def test_what_belongs_to_notes_is_refused_in_a_reply_and_a_choice_has_its_own_id(house: House) -> None:
+    desk = await open_desk(house)
+    conversation = await desk.start("ada")
+    _, member = await desk.agent()
+    path = f"/conversations/{conversation['id']}/messages"
+    twice = [{"id": "a", "label": "Beard"}, {"id": "a", "label": "Hair"}]
+    for field, value in (("mentions", [member.id]), ("choices", twice)):
+        body = {"client_id": "client-x2", "text": "look", field: value}
+        refused = await desk.owner.post(path, body)
+        assert (refused.status_code, refused.json()["code"]) == (400, "request-invalid")
+        assert [fault["field"] for fault in refused.json()["errors"]] == [field]
+    assert (await desk.owner.post(path, {"client_id": "client-x2", "text": "look"})).status_code == 201
+
+
 async def test_a_thread_is_read_from_its_end_backwards_and_after_a_place(house: House) -> None:
     desk = await open_desk(house)
     conversation = await desk.start("ada", "1")
