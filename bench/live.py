@@ -41,7 +41,8 @@ async def _change(wire: Wire, slug: str, start: str, pages: list[PageSocket]) ->
     answer = await wire.ask("POST", "/api/v1/holds", {**who, **key}, {"service": "service-0", "start": start})
     if answer.status != 201:
         raise RuntimeError(f"hold: {answer.status} {answer.body[:300]!r}")
-    told = await asyncio.wait_for(asyncio.gather(*(page.told for page in pages)), 30)
+    async with asyncio.timeout(30):
+        told = await asyncio.gather(*(page.told for page in pages))
     return [at - begun for at in told]
 
 

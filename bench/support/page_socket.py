@@ -127,7 +127,8 @@ async def open_all(port: int, makers: Sequence[Callable[[], S]]) -> list[S]:
             (await loop.create_connection(maker, "127.0.0.1", port))[1]
             for maker in makers[begin : begin + 50]
         ]
-        await asyncio.wait_for(asyncio.gather(*(page.ready for page in some)), 60)
+        async with asyncio.timeout(60):
+            await asyncio.gather(*(page.ready for page in some))
         made += some
     return made
 

@@ -256,3 +256,24 @@ async def test_a_new_consumer_may_begin_at_the_end(
     await write(executor, 1)
     await drain(outbox(database, clock, hub, mail))
     assert mail.seqs == [4]
+
+
+@pytest.mark.parametrize("turns", range(8))
+async def test_an_outbox_that_is_stopped_while_it_wakes_does_stop(
+    turns: int, database: Database, clock: MovableClock, hub: Hub
+) -> None:
+    """`asyncio.wait_for` before Python 3.12 forgets that it was cancelled when what it waits for is there."""
+    serving = asyncio.create_task(outbox(database, clock, hub).serve())
+    for _ in range(8):
+        await asyncio.sleep(0)
+    hub.wake(WORKSPACE, 1)
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    serving.cancel()
+    for _ in range(32):
+        await asyncio.sleep(0)
+    is_stopped = serving.done()
+    serving.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await serving
+    assert is_stopped

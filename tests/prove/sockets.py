@@ -47,7 +47,8 @@ class WireLine:
         await self._connection.send(msgspec.json.encode(frame).decode())
 
     async def hear(self) -> dict[str, Any]:
-        text = await asyncio.wait_for(self._connection.recv(), WITHIN)
+        async with asyncio.timeout(WITHIN):
+            text = await self._connection.recv()
         frame: dict[str, Any] = msgspec.json.decode(text)
         return frame
 

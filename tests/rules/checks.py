@@ -179,6 +179,17 @@ def sleeping_tests(path: str, text: str) -> list[str]:
     return found
 
 
+def swallowed_cancels(path: str, text: str) -> list[str]:
+    """Before Python 3.12 `asyncio.wait_for` forgets that it was cancelled when what it awaits just came."""
+    if path.startswith("tests/") and not path.startswith("tests/support/"):
+        return []
+    return [
+        f"{path}:{node.lineno}: asyncio.wait_for may swallow a cancellation; use asyncio.timeout"
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "asyncio.wait_for"
+    ]
+
+
 # Folders of one machine, and hosts that packages come from; written so that this file passes its own rule.
 _MACHINE = re.compile(
     r"(?<![\w.])/(?:work|root|tmp/[p]lan|home/[a-z]\w*|Users/[A-Z]\w*|opt/[p]ypi[\w-]*)(?:/|\b)"
@@ -208,4 +219,5 @@ RULES_FOR_PYTHON: tuple[Rule, ...] = (
     caught_all,
     empty_tests,
     sleeping_tests,
+    swallowed_cancels,
 )

@@ -55,6 +55,12 @@ SAMPLES: list[tuple[Rule, str, str, str]] = [
         "await event.wait()",
         "await page.wait_for_timeout(100)",
     ),
+    (
+        checks.swallowed_cancels,
+        "src/ringonce/kernel/outbox.py",
+        "async with asyncio.timeout(1):\n    pass",
+        "f(asyncio.wait_for(g(), 1))",
+    ),
     (checks.machine_traces, "docs/x.md", "put it in /srv/ringonce or ./work/x", f"put it in {HOME}"),
     (checks.machine_traces, "README.md", "from the package registry", f"from {HOST}"),
 ]

@@ -52,7 +52,8 @@ class LiveSocket:
         await self._to_server.put({"type": "websocket.disconnect", "code": 1001, "reason": ""})
         if self._task is not None:
             self.reading.set()
-            await asyncio.wait_for(self._task, WITHIN)
+            async with asyncio.timeout(WITHIN):
+                await self._task
 
     async def say(self, **frame: Any) -> None:
         await self.say_raw(json.dumps(frame))
@@ -89,7 +90,8 @@ class LiveSocket:
         return self._from_server.empty()
 
     async def _next(self) -> dict[str, Any]:
-        return await asyncio.wait_for(self._from_server.get(), WITHIN)
+        async with asyncio.timeout(WITHIN):
+            return await self._from_server.get()
 
     async def _take(self, message: dict[str, Any]) -> None:
         await self.reading.wait()

@@ -37,7 +37,8 @@ class Mailing:
             while await self.postman.round() + await self.chat_postman.round():
                 continue
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._written.wait(), LOOK_EVERY)
+                async with asyncio.timeout(LOOK_EVERY):
+                    await self._written.wait()
 
     async def watch(self) -> int:
         """Write what stays unseen in conversations to those who should hear of it; how many letters."""

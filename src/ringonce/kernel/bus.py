@@ -121,7 +121,8 @@ class PostgresBus:
     async def _send(self, connection: Any) -> None:
         while True:
             try:
-                await asyncio.wait_for(self._wanted.wait(), HEARTBEAT)
+                async with asyncio.timeout(HEARTBEAT):
+                    await self._wanted.wait()
             except TimeoutError:
                 await connection.execute("SELECT 1")
                 continue

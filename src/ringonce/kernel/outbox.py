@@ -102,7 +102,8 @@ class Outbox:
                 except DatabaseUnavailable as away:
                     _logger.warning("outbox waits for the database", error=str(away))
                 try:
-                    await asyncio.wait_for(follower.next(), self._policy.look_every / 1000)
+                    async with asyncio.timeout(self._policy.look_every / 1000):
+                        await follower.next()
                 except TimeoutError:
                     continue
 

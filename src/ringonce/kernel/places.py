@@ -74,7 +74,8 @@ class Places:
         self._waiting[queue] += 1
         try:
             remaining = deadline - asyncio.get_running_loop().time()
-            await asyncio.wait_for(asyncio.shield(first), max(0.0, remaining))
+            async with asyncio.timeout(max(0.0, remaining)):
+                await asyncio.shield(first)
         except TimeoutError:
             return False
         finally:
