@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
+from ringonce.app.pushed import AskPushes, tell_pushes
 from ringonce.chat.first_inbox import open_first_inbox
 from ringonce.identity.found import Founded, open_workspace
 from ringonce.identity.members import add_member, change_member
@@ -138,4 +139,5 @@ async def _run(edge: Edge, workspace_id: WorkspaceId, intent: Callable[[Work], A
 COMMANDS: Mapping[str, tuple[type[msgspec.Struct], Callable[..., Awaitable[msgspec.Struct]]]] = {
     "admin-create": (CreateAdmin, create_admin),
     "admin-reset-password": (ResetPassword, reset_password),
+    "pushes": (AskPushes, tell_pushes),
 }
