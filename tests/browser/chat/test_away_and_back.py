@@ -17,6 +17,14 @@ if (window.parent === window) addEventListener('message', (event) => {
   if (event.data?.type === 'token' && !sessionStorage.getItem('back')) event.stopImmediatePropagation();
 }, true);
 """
+# The page's answer to the window that it opened comes late.
+LATE_OPENER = """
+if (window.opener !== null) {
+  const add = window.addEventListener;
+  window.addEventListener = (type, run, how) =>
+    add.call(window, type, type === 'message' ? (event) => setTimeout(() => run(event), 700) : run, how);
+}
+"""
 WAITS = (
     "(text) => [...document.querySelectorAll('.msg.me.wait')].some((each) => each.textContent.includes(text))"
 )
@@ -98,6 +106,27 @@ async def test_a_window_of_its_own_and_the_page_begin_at_once_and_are_one_conver
     await stage.faults.wait_for(2, held=True)
     stage.faults.clear()
     stage.faults.release()
+    await stage.holds(*texts)
+
+
+async def test_a_window_that_is_written_in_before_it_knows_whose_it_is_is_the_same_visitor(
+    chromium: Browser, stages: Stages
+) -> None:
+    """The panel is in a frame of another site: the window shares no storage with it, only its word."""
+    stage = await stages(chromium, "off")
+    tab = await a_page(stage)
+    await tab.page.context.add_init_script(LATE_OPENER)
+    await tab.frame.locator("[aria-haspopup]").click()
+    async with tab.page.context.expect_page() as opened:
+        await tab.frame.get_by_role("button", name="Open in a window").click()
+    window = PageTab(await opened.value)
+    await window.ready()
+    stage.tabs.append(window)
+    texts = [f"{stage.text} The window.", f"{stage.text} The page."]
+    await stage.write(window, texts[0])
+    await stage.press(window)
+    await stage.write(tab, texts[1])
+    await stage.press(tab)
     await stage.holds(*texts)
 
 

@@ -27,6 +27,8 @@ const VERSION = 1;
 
 export class Host {
   readonly framed = window.parent !== window;
+  /** A window that another one opened, which may know the visitor. */
+  readonly opened = !this.framed && window.opener !== null;
   page: Page = { url: location.href, title: document.title, referrer: document.referrer };
   private origin: string | null = null;
   private readonly sites: readonly string[];
@@ -36,7 +38,7 @@ export class Host {
     this.sites = sites;
     this.events = events;
     addEventListener("message", (event) => (this.framed ? this.hear(event) : this.hearOpener(event)));
-    if (!this.framed) (window.opener as Window | null)?.postMessage({ ringonce: VERSION, type: "opened" }, location.origin);
+    if (this.opened) (window.opener as Window).postMessage({ ringonce: VERSION, type: "opened" }, location.origin);
   }
 
   get known(): boolean {

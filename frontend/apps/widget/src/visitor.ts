@@ -2,6 +2,9 @@
 import type { Host } from "./host.ts";
 import { browser, randomText } from "./keep.ts";
 
+/** How long a window of its own waits for the page that opened it to say who the visitor is. */
+const OPENER_MS = 1_000;
+
 export class Visitor {
   private readonly name: string;
   private readonly born: string;
@@ -11,6 +14,8 @@ export class Visitor {
   private token: string | null = null;
   private asked: Promise<string> | null = null;
   private answer: ((token: string) => void) | null = null;
+  /** While the page that opened this window may still answer: a token of its own would be a second visitor. */
+  private opener: Promise<void> | null = null;
   /** The token whose place the next one takes. */
   private was: string | null = null;
 
@@ -21,7 +26,8 @@ export class Visitor {
     this.settled = settled;
     this.gone = gone;
     // Only kept: whoever is told of a token does not stand yet.
-    if (!host.framed) this.token = browser.get(this.name);
+    if (host.opened) this.opener = this.patience();
+    else if (!host.framed) this.token = browser.get(this.name);
   }
 
   get known(): string | null {
@@ -78,15 +84,24 @@ export class Visitor {
     if (this.token) return Promise.resolve(this.token);
     return (this.asked ??= new Promise<string>((done) => {
       this.answer = done;
-      const proposed = browser.get(this.name) ?? `vst_${randomText(32)}`;
-      if (this.host.known) this.host.tell("token", { token: proposed, was: this.was });
-      else void this.settle(proposed);
+      void Promise.resolve(this.opener).then(() => {
+        if (this.token) return;
+        const proposed = browser.get(this.name) ?? `vst_${randomText(32)}`;
+        if (this.host.known) this.host.tell("token", { token: proposed, was: this.was });
+        else void this.settle(proposed);
+      });
     }));
   }
 
   forget(): void {
     browser.drop(this.name);
     this.token = this.asked = this.answer = this.was = null;
+  }
+
+  private async patience(): Promise<void> {
+    await new Promise((done) => setTimeout(done, OPENER_MS));
+    this.opener = null;
+    if (!this.token) this.take(browser.get(this.name));
   }
 
   // Alone in a window: locks where they exist; else write, wait, read again.
