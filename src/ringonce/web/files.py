@@ -20,10 +20,13 @@ from ringonce.chat.attachments import (
     token_of,
 )
 from ringonce.chat.images import PREVIEW_TYPE
+from ringonce.chat.inbox_model import Inbox
 from ringonce.chat.media import AttachmentType
-from ringonce.chat.queries import load_inbox
-from ringonce.chat.refusals import InboxMissing
+from ringonce.chat.queries import is_signed, load_inbox
+from ringonce.chat.refusals import IdentityNeeded, InboxMissing
 from ringonce.chat.upload import Taken, take_in
+from ringonce.identity.model import VisitorPrincipal
+from ringonce.kernel.db import Tx
 from ringonce.kernel.files import FileMissing
 from ringonce.kernel.keys import parse_key_header
 from ringonce.kernel.work import Work
@@ -67,13 +70,11 @@ class DeskUploadQuery(msgspec.Struct, forbid_unknown_fields=True):
 @routes.upload(
     "/chat/attachments", query=UploadQuery, answer=AttachmentView, who=Who.VISITOR,
     summary="Upload a file to send with a message within a day; the body is the file",
-    errors=(*_REFUSALS, "inbox-missing"),
+    errors=(*_REFUSALS, "inbox-missing", "identity-needed"),
 )  # fmt: skip
 async def upload_to_inbox(call: Call, ask: UploadQuery) -> Reply:
     """The kind is known by the bytes; images are drawn anew and lose everything but their pixels."""
-    inbox = await call.read(lambda tx: load_inbox(tx, call.workspace.id, ask.inbox))
-    if not inbox.active:
-        raise InboxMissing()
+    inbox = await call.read(lambda tx: _open_inbox(tx, call, ask.inbox))
     rules = inbox.settings.attachments
     if not rules.allowed:
         raise AttachmentType(why="off")
@@ -89,6 +90,18 @@ async def upload_to_inbox(call: Call, ask: UploadQuery) -> Reply:
 async def upload_from_desk(call: Call, ask: DeskUploadQuery) -> Reply:
     """As visitors' files: the kind is known by the bytes, images are drawn anew."""
     return await _upload(call, ask.name, call.edge.options.max_upload_bytes, {})
+
+
+async def _open_inbox(tx: Tx, call: Call, name: str) -> Inbox:
+    """Raises InboxMissing and IdentityNeeded: who may not write there leaves no bytes there either."""
+    inbox, caller = await load_inbox(tx, call.workspace.id, name), call.principal
+    if not inbox.active:
+        raise InboxMissing()
+    if inbox.settings.identity != "required" or not isinstance(caller, VisitorPrincipal):
+        return inbox
+    if not await is_signed(tx, call.workspace.id, caller.id):
+        raise IdentityNeeded()
+    return inbox
 
 
 async def _upload(call: Call, name: str, most_bytes: int, beside: dict[str, str]) -> Reply:

@@ -47,6 +47,12 @@ async def identify(visitor: Visitor, token: str) -> httpx.Response:
     return await visitor.person.post("/chat/identify", {"inbox": "website", "token": token})
 
 
+async def upload(visitor: Visitor) -> httpx.Response:
+    headers = {**visitor.person.headers, "Idempotency-Key": f'"{fresh_key()}"', "Content-Type": "text/plain"}
+    path = "/chat/attachments?inbox=website&name=a.txt"
+    return await visitor.person.client.post(path, content=b"words", headers=headers)
+
+
 async def require_identity(desk: Desk) -> None:
     inbox = await done(desk.owner.person.get(f"/inboxes/{desk.inbox.id}"))
     settings = {**inbox["settings"], "identity": "required"}
@@ -69,9 +75,12 @@ async def test_history_is_shown_to_signed_people_alone_where_the_inbox_asks_it(
         assert (await visitor.person.post(f"{here}/{deed}", body)).status_code == 404
     refused = await visitor.person.post(f"{here}/messages", {"client_id": client_id(), "text": "let me in"})
     assert (refused.status_code, refused.json()["code"]) == (403, "identity-needed")
+    stored = await upload(visitor)
+    assert (stored.status_code, stored.json()["code"]) == (403, "identity-needed")
     async with desk.socket(visitor) as page:
         assert (await page.follow())["conversation"] is None
     assert (await identify(visitor, await token_for(desk, "user-1"))).status_code == 200
+    assert (await upload(visitor)).status_code == 201
     shown = await done(visitor.person.get(f"{here}/messages"))
     assert "The secret of the house" in json.dumps(shown)
     await visitor.say("Here I am")
