@@ -16,6 +16,7 @@ from ringonce.chat.placing import place
 from ringonce.chat.refusals import AnswersInvalid, ConversationMissing, FormMissing
 from ringonce.chat.say import lock_participation, said_before
 from ringonce.contacts import people
+from ringonce.kernel.db import Row
 from ringonce.kernel.work import Work
 
 _MOST: Final = {"text": 200, "email": 254, "phone": 40, "choice": 200, "textarea": 2_000}
@@ -135,19 +136,14 @@ async def answer_form(
     form = await _form_in(work, conversation_id)
     fields = msgspec.convert(form.extra["fields"], tuple[FormField, ...])
     checked = check_answers(fields, answers, may_skip=True)
-    contact_id = await people.contact_of_visitor(work, visitor_id, name_in(checked))
+    # A second answer names nobody; who she is comes before the conversation in the order of locks.
+    name = "" if await _answered(work, form) else name_in(checked)
+    contact_id = await people.contact_of_visitor(work, visitor_id, name)
     row = await store.lock_conversation(work.tx, work.workspace_id, conversation_id)
     if row is None:
         raise ConversationMissing()
     work.locked()
-    again = await work.tx.one(
-        messages_store.FIND_OF_MEMBER,
-        workspace_id=work.workspace_id,
-        addressed_id=form.addressed_id,
-        author_kind=SYSTEM.kind.value,
-        author_id=SYSTEM.id,
-        client_id=answer_id(form.id),
-    )
+    again = await _answered(work, form)
     if again is not None:
         return await said_before(work, row, messages_store.placed_of(again))
     await note_typed_answers(work, contact_id, checked)
@@ -162,6 +158,18 @@ async def answer_form(
     placed = await place(work, row, line)
     work.append(FormAnswered(**store.fact_of(row), message_id=form.id, fields=tuple(sorted(checked))))
     return Said(store.conversation_of(row), placed, False)
+
+
+async def _answered(work: Work, form: Message) -> Row | None:
+    """The line that tells that a form was answered."""
+    return await work.tx.one(
+        messages_store.FIND_OF_MEMBER,
+        workspace_id=work.workspace_id,
+        addressed_id=form.addressed_id,
+        author_kind=SYSTEM.kind.value,
+        author_id=SYSTEM.id,
+        client_id=answer_id(form.id),
+    )
 
 
 async def note_typed_answers(work: Work, contact_id: str, answers: Mapping[str, Answer]) -> None:

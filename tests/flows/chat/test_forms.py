@@ -156,6 +156,17 @@ async def test_a_form_in_the_thread_may_be_skipped(world: World) -> None:
         await answer(talk, started.conversation.id, {"email": "not one"})
 
 
+async def test_an_answer_after_the_form_was_skipped_names_nobody(world: World) -> None:
+    talk = await open_inbox(world)
+    started = await begin(talk, text="Hello")
+    await answer(talk, started.conversation.id, {})
+    said = await answer(talk, started.conversation.id, {"name": "Ada"})
+    assert (said.repeated, said.conversation.answers) == (True, {})
+    contact_id = started.conversation.contact_id
+    contact = await world.database.read(lambda tx: load_contact(tx, WORKSPACE, contact_id))
+    assert contact.name == ""
+
+
 async def test_only_who_takes_part_answers(world: World) -> None:
     talk = await open_inbox(world)
     started = await begin(talk, text="Hello")
