@@ -40,9 +40,10 @@ LOOKS: dict[str, dict[str, Any]] = {
         "has_touch": True,
     },
 }
+# Words in a line are as high as the line; in the troubleshooter's drawing a height is a length of time.
 SMALL = """
 () => [...document.querySelectorAll("button, a[href], select, input:not([type=hidden])")]
-  .filter((one) => one.checkVisibility() && !one.closest("p, dd, pre, .links"))
+  .filter((one) => one.checkVisibility() && !one.closest("p, dd, pre, .links, [data-column]"))
   .map((one) => [one, (one.closest("label") ?? one).getBoundingClientRect()])
   .filter(([one, box]) => box.height > 0 && box.height < 43.5 && box.width > 2)
   .map(([one, box]) => one.outerHTML.slice(0, 120) + " " + box.height)
@@ -69,12 +70,14 @@ async def all_rooms(page: Page, salon: Product) -> AsyncIterator[dict[str, str]]
         }
 
 
-async def beside(page: Page) -> None:
-    """Show the person beside an open thread, where a phone does not at first."""
+async def beside(page: Page) -> bool:
+    """Show the person beside an open thread, where a phone does not at first; whether there was one."""
     key = page.locator("button.side")
-    if await key.count() and await key.get_attribute("aria-pressed") == "false":
-        await key.click()
-        await expect(page.locator("aside.person ol a").first).to_be_visible()
+    if not await key.count() or await key.get_attribute("aria-pressed") == "true":
+        return False
+    await key.click()
+    await expect(page.locator("aside.person ol a").first).to_be_visible()
+    return True
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -89,8 +92,7 @@ async def every_room_is_clean(page: Page, salon: Product, rooms: dict[str, str])
         await page.goto(salon.url + place, wait_until="networkidle")
         await expect(page.locator("h1:visible")).to_be_visible()
         assert await violations(page) == [], room
-        await beside(page)
-        assert await violations(page) == [], f"{room}, person"
+        assert not await beside(page) or await violations(page) == [], f"{room}, person"
         wider = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wider <= 0, room
 
@@ -112,8 +114,7 @@ async def test_targets_on_a_phone_are_44_high(salon: Product, chromium: Browser,
             await page.goto(salon.url + place, wait_until="networkidle")
             await expect(page.locator("h1:visible")).to_be_visible()
             assert await page.evaluate(SMALL) == [], room
-            await beside(page)
-            assert await page.evaluate(SMALL) == [], f"{room}, person"
+            assert not await beside(page) or await page.evaluate(SMALL) == [], f"{room}, person"
 
 
 async def test_the_desk_is_worked_by_keyboard(page: Page, salon: Product) -> None:

@@ -75,3 +75,21 @@ async def test_answers_to_tap_are_clean_on_a_phone(
         await page.get_by_role("button", name="发送").click()
         await expect(log(page).get_by_role("listitem")).to_have_count(3)
         assert await page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+async def test_an_answer_that_grows_hides_nothing_of_what_it_answers(
+    salon: Product, chromium: Browser, contexts: Contexts
+) -> None:
+    phone = await contexts(chromium, viewport={"width": 390, "height": 844}, has_touch=True)
+    page = await phone.new_page()
+    async with an_inbox(page, salon) as room:
+        guest = await room.guest("Hello")
+        for n in range(14):
+            await guest.says(f"Question {n}")
+        await page.goto(f"{salon.url}/desk/inbox/{guest.conversation_id}")
+        last = log(page).get_by_text("Question 13")
+        await page.get_by_role("button", name="To the newest").click()
+        await expect(last).to_be_in_viewport(ratio=1)
+        field = page.get_by_role("textbox", name=re.compile("^Reply to"))
+        await field.fill("Line\n" * 8)
+        await expect(last).to_be_in_viewport(ratio=1)
