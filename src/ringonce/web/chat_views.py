@@ -34,7 +34,7 @@ from ringonce.web.times import at_ms
 #: What the visitor is told of an event beside its code; ids of other conversations are the desk's matter.
 _TOLD: Final = frozenset(
     {
-        *("code", "visitor_withdrawn", "member", "member_id", "cause", "form", "fields"),
+        *("code", "visitor_withdrawn", "member", "member_id", "cause", "form", "fields", "skipped"),
         *("booking", "booking_id", "start", "was"),
     }
 )

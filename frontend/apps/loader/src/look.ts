@@ -29,7 +29,7 @@ const WORDS = [
 ];
 
 /** Open, close, title of the frame, "new", the sentence when nobody answers, try again. */
-export const wordsOf = (locale: string): string[] => WORDS[/^zh/i.test(locale) ? 1 : 0] ?? [];
+export const wordsOf = (locale: string): string[] => WORDS[/^zh/i.test(locale) ? 1 : 0] as string[];
 
 export const make = <K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] => document.createElement(name);
 

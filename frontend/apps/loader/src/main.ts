@@ -3,7 +3,7 @@ import { dress, icons, make, wordsOf } from "./look.ts";
 import { tokenOf } from "./token.ts";
 
 type Listener = (detail: unknown) => void;
-type Api = ((...call: unknown[]) => void) & { q?: ArrayLike<unknown>[]; loaded?: boolean };
+type Api = ((...call: unknown[]) => void) & { q?: Iterable<unknown>[]; loaded?: boolean };
 
 const VERSION = 1;
 const page = window as unknown as { ringonce?: Api };
@@ -26,7 +26,7 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
   let isOpen = false;
   let timer = 0;
   let attributes = {};
-  let identity: unknown = null;
+  let identity: unknown;
   let unread = 0;
   let locale = data["locale"] || document.documentElement.lang || navigator.language;
 
@@ -44,11 +44,10 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
   const draw = (): void => {
     const words = wordsOf(locale);
     root.className = `${isOpen ? "o" : ""} ${position === "start" ? "s" : ""} ${"hideLauncher" in data ? "h" : ""}`;
-    const name = isOpen ? words[1] : words[0] + (unread ? `, ${unread} ${words[3]}` : "");
-    launch.ariaLabel = (label && !isOpen ? label + ", " : "") + name;
+    launch.ariaLabel = (isOpen ? words[1] : (label ? label + ", " : "") + words[0] + (unread ? `, ${unread} ${words[3]}` : "")) as string;
     launch.ariaExpanded = String(isOpen);
-    sentence.textContent = words[4] ?? "";
-    again.textContent = words[5] ?? "";
+    sentence.textContent = words[4] as string;
+    again.textContent = words[5] as string;
     badge.textContent = String(unread || "");
   };
   const show = (open: boolean): void => {
@@ -69,7 +68,7 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
     ready = false;
     lost.hidden = true;
     frame = make("iframe");
-    frame.title = wordsOf(locale)[2] ?? "";
+    frame.title = wordsOf(locale)[2] as string;
     frame.src = `${server}/chat/${workspace}/${inbox}?locale=${locale}`;
     frame.onload = () => {
       tell("hello", { token: token.known(), attributes, identity });
@@ -94,13 +93,16 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
       ready = lost.hidden = true;
       if (isOpen) tell("open");
       emit(type);
-    } else if (type === "unread") count(Number(said.n));
+    } else if (type === "unread") count(said.n);
     else if (type === "token") void token.settle(said.token, said.was).then(settled);
     else if (type === "close") show(false);
     else if (type === "event") emit(said.name, said.detail);
     // There is no such chat, or none any more: nothing is shown at all.
     else if (type === "gone") host.remove();
   });
+
+  // A site of one page goes on without loading another.
+  (window as { navigation?: EventTarget }).navigation?.addEventListener("navigatesuccess", () => tell("page"));
 
   const host = make("div");
   const shadow = host.attachShadow({ mode: "closed" });
@@ -140,12 +142,12 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
       tell("attributes", { attributes: (attributes = { ...attributes, ...(given as object) }) });
     },
     setLocale(given) {
-      locale = String(given);
+      locale = given as string;
       draw();
       if (frame) load(true);
     },
     reset() {
-      identity = null;
+      identity = undefined;
       attributes = {};
       token.forget();
       count(0);
@@ -163,8 +165,8 @@ const script = document.currentScript as HTMLScriptElement | null;
 if (script?.noModule === false && !page.ringonce?.loaded) {
   const waiting = page.ringonce?.q ?? [];
   const chat = begin({ ...script.dataset }, new URL(script.src).origin);
-  const api: Api = (name, given, run) => chat[String(name)]?.(given, run);
+  const api: Api = (name, given, run) => chat[name as string]?.(given, run);
   api.loaded = true;
   page.ringonce = api;
-  for (const call of waiting) api(...Array.from(call));
+  for (const call of waiting) api(...call);
 }

@@ -111,7 +111,7 @@ export class Chat {
   }
 
   get conversation(): Conversation | null {
-    return hasLeft(this.inbox.slug, this.thread.conversation) ? null : this.thread.conversation;
+    return hasLeft(this.inbox.slug, this.thread) ? null : this.thread.conversation;
   }
 
   get messages(): Message[] {

@@ -56,7 +56,7 @@ export const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZo
 export function sizeOf(bytes: number): string {
   const mega = bytes >= 999_500;
   return new Intl.NumberFormat(locale, { style: "unit", unit: mega ? "megabyte" : "kilobyte", maximumFractionDigits: mega && bytes < 9_950_000 ? 1 : 0 }).format(
-    bytes / (mega ? 1_000_000 : 1_000),
+    mega ? bytes / 1_000_000 : Math.max(bytes / 1_000, 1),
   );
 }
 

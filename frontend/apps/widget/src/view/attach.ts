@@ -23,16 +23,19 @@ interface Upload {
 
 export class Tray {
   private readonly chat: Chat;
+  private readonly from: HTMLElement;
   private readonly node = h("ul", "tray");
+  private readonly note = h("p", { class: "late", role: "status", hidden: true }, words("widget.upload.most", { most: MOST }));
   private readonly changed: () => void;
   private readonly input: HTMLInputElement;
   private uploads: Upload[] = [];
 
-  constructor(chat: Chat, place: HTMLElement, changed: () => void) {
+  constructor(chat: Chat, place: HTMLElement, from: HTMLElement, changed: () => void) {
     this.chat = chat;
+    this.from = from;
     this.changed = changed;
     this.input = h("input", { type: "file", multiple: true, hidden: true, onchange: () => this.chosen() });
-    place.append(this.node, this.input);
+    place.append(this.node, this.note, this.input);
   }
 
   get ready(): string[] {
@@ -48,12 +51,16 @@ export class Tray {
   }
 
   add(files: File[]): void {
-    for (const file of files.slice(0, MOST - this.uploads.length)) void this.upload(file);
+    const room = MOST - this.uploads.length;
+    this.note.hidden = files.length <= room;
+    for (const file of files.slice(0, room)) void this.upload(file);
   }
 
+  /** What goes with the message leaves the tray; what did not go through stays, with its reason. */
   clear(): void {
-    for (const upload of this.uploads) upload.node.remove();
-    this.uploads = [];
+    for (const upload of this.uploads) if (upload.done) upload.node.remove();
+    this.uploads = this.uploads.filter((upload) => !upload.done);
+    this.note.hidden = true;
   }
 
   private chosen(): void {
@@ -116,7 +123,7 @@ export class Tray {
     this.draw(upload);
     setText(upload.line, words("widget.state.failed", { why }));
     const retry = again
-      ? h("button", { type: "button", class: "link", onclick: () => void this.send(upload) }, words("widget.again"))
+      ? h("button", { type: "button", class: "link", onclick: () => upload.failed && void this.send(upload) }, words("widget.again"))
       : h("button", { type: "button", class: "link", onclick: () => this.instead(upload) }, words("widget.upload.other"));
     upload.line.append(" ", retry);
     this.changed();
@@ -130,7 +137,10 @@ export class Tray {
   private drop(upload: Upload): void {
     this.uploads = this.uploads.filter((each) => each !== upload);
     upload.request?.abort();
+    const held = upload.node.contains(document.activeElement);
     upload.node.remove();
+    this.note.hidden = true;
+    if (held) (this.node.querySelector("button") ?? this.from).focus();
     this.changed();
   }
 

@@ -44,16 +44,16 @@ function plain(text: string): DocumentFragment {
 
 export function fileOf(file: Attachment): Node {
   const link = { href: file.url, target: "_blank", rel: "noopener noreferrer" };
-  if (file.preview_url) {
-    const picture = h("img", { src: file.preview_url, alt: file.name, loading: "lazy", width: "240", height: heightOf(file) });
-    return h("a", { ...link, class: "shot" }, picture);
-  }
+  // A small picture has no preview: it is one.
+  const picture = file.preview_url ?? (file.media_type.startsWith("image/") && file.width && file.height ? file.url : null);
+  if (picture) return h("a", { ...link, class: "shot" }, h("img", { src: picture, alt: file.name, loading: "lazy", ...spaceOf(file) }));
   return h("a", { ...link, class: "file" }, icon("clip"), h("span", "grow", h("bdi", "cut", file.name), h("small", {}, sizeOf(file.bytes))));
 }
 
 /** The place of a picture is kept before it comes: nothing jumps. */
-function heightOf(file: Attachment): string {
-  return String(file.width && file.height ? Math.round(Math.min(320, (240 * file.height) / file.width)) : 160);
+function spaceOf({ width, height }: Attachment): { width: string; height: string } {
+  const wide = Math.min(240, width ?? 240);
+  return { width: String(wide), height: String(width && height ? Math.round(Math.min(320, (wide * height) / width)) : 160) };
 }
 
 export function stateOf(message: Message, seen: number, sayer: string): Drawn {

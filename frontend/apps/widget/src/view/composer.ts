@@ -18,6 +18,8 @@ export class Composer {
   private readonly note = h("p", { class: "vh", role: "status" });
   private readonly draftName: string;
   private tray: Tray | null = null;
+  /** The board of emoji is being loaded. */
+  private coming = false;
 
   constructor(chat: Chat) {
     this.chat = chat;
@@ -27,7 +29,7 @@ export class Composer {
       ...{ placeholder: words("widget.write"), "aria-label": words("widget.write") },
       oninput: () => this.typed(),
       onkeydown: (event: KeyboardEvent) => this.key(event),
-      onpaste: (event: ClipboardEvent) => this.dropped(event, event.clipboardData?.files),
+      onpaste: (event: ClipboardEvent) => !isDocument(event.clipboardData) && this.dropped(event, event.clipboardData?.files),
     });
     this.area.value = tab.get(this.draftName) ?? "";
     this.go = button(words("widget.send"), "icb go", () => this.send(), icon("send"));
@@ -37,11 +39,13 @@ export class Composer {
     this.clip.hidden = !chat.inbox.attachments.allowed;
     this.node = h(
       "form",
-      { class: "type", onsubmit: (event: Event) => event.preventDefault(), ondragover: (event: DragEvent) => event.preventDefault(), ondrop: (event: DragEvent) => this.dropped(event, event.dataTransfer?.files) },
+      { class: "type", onsubmit: (event: Event) => event.preventDefault() },
       this.place,
       h("div", "line", this.area, this.smile, this.clip, this.go),
       this.note,
     );
+    // Wherever in the panel a file is dropped: the browser would open it in the chat's place.
+    for (const kind of ["dragover", "drop"] as const) document.addEventListener(kind, (event) => this.dragged(event));
     document.addEventListener("ringonce:open", () => this.fit());
     requestAnimationFrame(() => this.fit());
   }
@@ -113,12 +117,21 @@ export class Composer {
   }
 
   private async emoji(): Promise<void> {
+    if (this.coming) return;
+    this.coming = true;
     const { openEmoji } = await late(() => import("./emoji.ts"), this.place);
+    this.coming = false;
     openEmoji(this.smile, this.place, (text) => this.insert(text));
   }
 
   private async attach(): Promise<void> {
     (await this.trayNow()).choose();
+  }
+
+  private dragged(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    if (event.type === "drop" && this.node.isConnected) this.dropped(event, event.dataTransfer.files);
   }
 
   private dropped(event: Event, files: FileList | null | undefined): void {
@@ -131,8 +144,13 @@ export class Composer {
   private async trayNow(): Promise<Tray> {
     if (!this.tray) {
       const { Tray } = await late(() => import("./attach.ts"), this.place);
-      this.tray ??= new Tray(this.chat, this.place, () => this.draw());
+      this.tray ??= new Tray(this.chat, this.place, this.clip, () => this.draw());
     }
     return this.tray;
   }
+}
+
+/** Copied from a document or a table: the words are meant, not the picture of them that comes along. */
+function isDocument(copied: DataTransfer | null): boolean {
+  return copied !== null && copied.types.includes("text/html") && copied.types.includes("text/plain");
 }

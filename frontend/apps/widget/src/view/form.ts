@@ -17,7 +17,8 @@ export class StartForm {
   private readonly trap = h("input", { type: "text", name: "website", tabindex: "-1", autocomplete: "off" });
   private readonly hello = h("div");
   private letter: string | null = null;
-  private saved: string;
+  private readonly saved: string;
+  private sent = "";
 
   constructor(chat: Chat) {
     this.chat = chat;
@@ -41,6 +42,7 @@ export class StartForm {
     const { chat } = this;
     if (!this.hello.firstChild) fill(this.hello, welcome(chat, true));
     const letter = chat.pending.find((each) => !each.failed) ?? chat.pending.at(-1);
+    if (letter) this.sent = letter.text;
     const phase = letter ? chat.outbox.phaseOf(letter) : "idle";
     const failed = letter !== undefined && phase === "failed";
     const busy = letter !== undefined && !failed;
@@ -57,6 +59,16 @@ export class StartForm {
       this.letter = letter.id;
       this.fields.fault(letter.failed.errors);
     }
+  }
+
+  /** The chat stands in its place: the answers are kept for another time, and words that nobody sent are given back. */
+  over(): string {
+    const { _text, ...answers } = this.fields.values();
+    tab.put(this.saved, JSON.stringify(answers));
+    const text = String(_text ?? "");
+    const bare = (words: string): string => words.replace(/\s+/g, " ").trim();
+    const said = [this.sent, ...this.chat.messages.filter((each) => each.mine).map((each) => each.text)];
+    return said.some((each) => bare(each) === bare(text)) ? "" : text;
   }
 
   private press(event: Event): void {

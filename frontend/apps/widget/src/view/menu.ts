@@ -126,7 +126,7 @@ class Menu {
     const { conversation } = this.chat;
     if (!conversation || this.ending.busy) return;
     this.beginsAnew = beginsAnew;
-    if (beginsAnew && conversation.state === "resolved") this.begin(conversation);
+    if (beginsAnew && conversation.state === "resolved") this.begin();
     else this.ending.runner.submit(`/chat/conversations/${conversation.id}/end`, {});
   }
 
@@ -135,26 +135,24 @@ class Menu {
   }
 
   private ended(body: Record<string, unknown>): void {
-    const found = this.taken(body);
+    this.taken(body);
     const { line } = this.ending;
     this.ending = this.newEnding();
     line.replaceWith(this.ending.line);
-    if (found && this.beginsAnew) this.begin(found);
+    if (this.beginsAnew) this.begin();
     else if (this.node) this.close();
   }
 
-  private begin(conversation: Conversation): void {
-    leave(this.chat.inbox.slug, conversation);
+  private begin(): void {
+    leave(this.chat.inbox.slug, this.chat.thread);
     this.chat.changed();
     if (this.node) this.close();
     // Once the panel is drawn: to where one writes.
     queueMicrotask(() => document.dispatchEvent(new Event("ringonce:open")));
   }
 
-  private taken(body: Record<string, unknown>): Conversation | null {
-    const found = (body["conversation"] ?? null) as Conversation | null;
-    if (found) this.chat.feed.take(found, []);
-    return found;
+  private taken(body: Record<string, unknown>): void {
+    if (body["conversation"]) this.chat.feed.take(body["conversation"] as Conversation, []);
   }
 
   private paint(): void {

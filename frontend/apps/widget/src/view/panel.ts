@@ -24,8 +24,13 @@ export function drawPanel(chat: Chat, target: HTMLElement): void {
   let form: StartForm | null = null;
 
   const leave = (): void => chat.host.tell("close");
+  // Pressed again while it loads, it must not open and close at once.
+  let coming = false;
   const menu = async (): Promise<void> => {
+    if (coming) return;
+    coming = true;
     const { openMenu } = await late(() => import("./menu.ts"), banner.parentElement ?? head);
+    coming = false;
     openMenu(chat, more, head);
   };
   target.replaceChildren(head, banner, log.node, composer.node);
@@ -64,7 +69,9 @@ export function drawPanel(chat: Chat, target: HTMLElement): void {
       composer.draw();
     }
     if (begun) {
+      const rest = form?.over();
       form = null;
+      if (rest) composer.insert(rest);
       composer.focus();
     }
   };
