@@ -1,6 +1,7 @@
 """One click's whole story, the log of one person, and a log that somebody edited."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,10 @@ from sqlalchemy import text
 from ringonce.chat.inbox_model import InboxSettings, Prechat
 from ringonce.cli.main import main
 from ringonce.kernel.db import Tx, statement
+from ringonce.kernel.eventlog import read_stream
 from ringonce.kernel.pushes import Pushes
+from ringonce.notify.chat_model import side_of
+from ringonce.notify.told_queries import ToldLetter, list_told
 from ringonce.values.ids import WorkspaceId
 from tests.support.chats import client_id, open_desk
 from tests.support.house import House, Shop, done, fresh_key, open_shop
@@ -101,6 +105,33 @@ async def test_mails_about_messages_are_steps_of_the_click_that_wrote_them(
         told = ringonce_apart("trace", request_id, "--data", str(tmp_path), "--database", database_url)
         assert told[0] == 0, told
         assert f"{step['letter_id']} {text_} kept" in told[1]
+
+
+async def test_each_mail_stands_at_the_first_message_that_it_tells_of(house: House) -> None:
+    """Also where one look takes in several messages, and only at messages of the side that it tells of."""
+    desk = await open_desk(house, InboxSettings(prechat=Prechat(when="before"), assignment="manual"))
+    visitor = desk.visitor()
+    started = await visitor.start("Hello", answers={"name": "Ada", "email": "ada@example.org"})
+    conversation_id = started["conversation"]["id"]
+    await visitor.say("Anybody there?")
+    await pass_minutes(house, 2)
+    await desk.owner.say(conversation_id, "At nine.")
+    await pass_minutes(house, 2)
+    await visitor.say("Thank you")
+
+    async def read(tx: Tx) -> tuple[dict[str, int], dict[str, int], tuple[ToldLetter, ...]]:
+        entries = await read_stream(tx, desk.workspace.id, f"conversation:{conversation_id}")
+        said = [each for each in entries if side_of(each.refs) is not None]
+        # Backwards, so that a letter put to the nearest message at hand would stand at the last.
+        told = await list_told(tx, desk.workspace.id, [said[3], said[2], said[0]])
+        turned = [replace(each, refs=each.refs | {"author_kind": "member"}) for each in said[:2]]
+        wanted = {"waiting": said[0].seq, "answer": said[2].seq}
+        found = {each.kind: each.seq for each in told}
+        return wanted, found, await list_told(tx, desk.workspace.id, turned)
+
+    wanted, found, of_turned = await house.app.edge.database.read(read)
+    assert found == wanted
+    assert of_turned == ()
 
 
 async def pass_minutes(house: House, minutes: int) -> None:

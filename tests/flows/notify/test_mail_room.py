@@ -175,6 +175,19 @@ async def test_nothing_of_an_erased_person_is_read(quiet_office: Office) -> None
     assert await code_of(owner, mails["waiting"]["id"]) == (404, "mail-missing")
 
 
+async def test_an_erased_copy_is_not_read(chat_office: Office) -> None:
+    visitor = await chat_office.visitor(name="Ada", email="ada@example.org")
+    owner = chat_office.desk.owner.person
+    await ask_copy(visitor, "copy@example.org")
+    await chat_office.pass_time()
+    (mail,) = await listed(owner)
+    assert (await code_of(owner, mail["id"]))[0] == 200
+    conversation = await done(owner.get(f"/conversations/{visitor.conversation}"))
+    await done(owner.post(f"/contacts/{conversation['contact']['id']}/erase", {}))
+    await chat_office.pass_time()
+    assert await code_of(owner, mail["id"]) == (404, "mail-missing")
+
+
 async def test_a_letter_whose_conversation_is_gone_is_missing(quiet_office: Office) -> None:
     await answered(quiet_office)
     await quiet_office.sql("UPDATE chat_letters SET conversation_id = 'cnv_gone' WHERE kind = 'answer'")
