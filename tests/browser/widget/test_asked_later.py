@@ -1,4 +1,4 @@
-"""Questions after the first message: answered, skipped, pressed twice, only what is not known, in every tab."""
+"""Questions after the first message: answered, skipped, pressed twice, only what is not known."""
 
 from playwright.async_api import Locator, Page, expect
 

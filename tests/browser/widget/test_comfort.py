@@ -1,4 +1,4 @@
-"""Small things that are there for people: notices that come and go, emoji, lines, large letters, right to left."""
+"""Small things for people: notices that come and go, emoji, lines, large letters, right to left."""
 
 import pytest
 from playwright.async_api import Browser, Page, expect

@@ -1,4 +1,4 @@
-"""Files on their way: picked, pasted, dropped, stopped, refused, sent once, tried again after a lost answer."""
+"""Files on their way: picked, pasted, dropped, stopped, refused, sent once, tried again."""
 
 import base64
 import secrets

@@ -1,4 +1,4 @@
-"""The conversation by mail, asked for in the menu: one letter however often it is pressed; refusals in words."""
+"""The conversation by mail, from the menu: one letter however often it is pressed; refusals in words."""
 
 import secrets
 from collections.abc import AsyncIterator
