@@ -68,15 +68,7 @@ async def test_the_inbox_is_worked_in_firefox(salon: Product, firefox: Browser, 
         found = await room.desk.read(f"/conversations/{first.conversation_id}")
         assert (found["state"], found["assignee_id"]) == ("open", room.member)
 
-        # Search goes to the very message.
-        await page.keyboard.press("Escape")
-        await page.keyboard.press("/")
-        await page.get_by_role("searchbox", name="Search messages and people").fill(word)
-        hit = page.get_by_role("region", name="What was found").get_by_role("link").first
-        await expect(hit.locator("mark")).to_have_text(word)
-        await hit.click()
-        await expect(page).to_have_url(re.compile(f"{first.conversation_id}.*at="))
-        await expect(log(page).get_by_text(word)).to_be_visible()
+        await found_by_search(page, first, word)
 
 
 async def assigned_snoozed_and_resolved(page: Page, guest: Guest) -> None:
@@ -107,3 +99,15 @@ async def assigned_snoozed_and_resolved(page: Page, guest: Guest) -> None:
     await undo.click()
     await expect(row(page, guest)).to_be_visible()
     await row(page, guest).click()
+
+
+async def found_by_search(page: Page, guest: Guest, word: str) -> None:
+    """Search goes to the very message."""
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("/")
+    await page.get_by_role("searchbox", name="Search messages and people").fill(word)
+    hit = page.get_by_role("region", name="What was found").get_by_role("link").first
+    await expect(hit.locator("mark")).to_have_text(word)
+    await hit.click()
+    await expect(page).to_have_url(re.compile(f"{guest.conversation_id}.*at="))
+    await expect(log(page).get_by_text(word)).to_be_visible()
