@@ -56,6 +56,13 @@ def check_answers(
     return cleaned
 
 
+def refuse_strange(fields: Iterable[FormField], answers: Mapping[str, Any]) -> None:
+    """Refuse answers to what no field asks. Raises AnswersInvalid with each."""
+    strange = sorted(set(answers) - {field.id for field in fields})
+    if strange:
+        raise AnswersInvalid(errors=[{"field": one[:64], "code": "unknown-field"} for one in strange[:20]])
+
+
 def is_asked(field: FormField, answers: Mapping[str, Any]) -> bool:
     """Whether a field is asked, given the answers to those before it."""
     return field.when is None or answers.get(field.when.field) == field.when.equals
@@ -135,6 +142,8 @@ async def answer_form(
     await lock_participation(work, conversation_id, visitor_id)
     form = await _form_in(work, conversation_id)
     fields = msgspec.convert(form.extra["fields"], tuple[FormField, ...])
+    # The form stands in the thread as it was asked: what it never asked is a mistake, not a skip.
+    refuse_strange(fields, answers)
     checked = check_answers(fields, answers, may_skip=True)
     # A second answer names nobody; who she is comes before the conversation in the order of locks.
     name = "" if await _answered(work, form) else name_in(checked)

@@ -105,10 +105,10 @@ async def _lock(work: Work, label_id: str) -> Label:
 
 async def _refuse(work: Work, label_id: str, name: str) -> None:
     faults = [] if name.strip() else [Fault("name", "empty")]
-    taken = await work.tx.one(
-        setup_store.LABEL_NAMED, workspace_id=work.workspace_id, id=label_id, name=name.strip()
-    )
-    if taken is not None:
+    wanted = name.strip().casefold()
+    others = await work.tx.all(setup_store.LIST_LABELS, workspace_id=work.workspace_id)
+    # VIP and vip beside each other would be told apart by nobody.
+    if any(other["id"] != label_id and other["name"].casefold() == wanted for other in others):
         faults.append(Fault("name", "taken"))
     refuse_faults(faults)
 

@@ -42,6 +42,13 @@ class AttachmentType(DomainError):
         super().__init__(allowed=list(ALLOWED), **params)
 
 
+class AttachmentsOff(DomainError):
+    """The inbox takes no files."""
+
+    code = "attachments-off"
+    kind = Kind.FORBIDDEN
+
+
 class AttachmentEmpty(DomainError):
     """There is nothing in the file."""
 

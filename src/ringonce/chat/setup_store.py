@@ -22,11 +22,6 @@ _LABEL = and_(labels.c.workspace_id == _W, labels.c.id == _ID)
 
 INSERT_LABEL: Final = statement(insert(labels).values(_every(labels)))
 LOCK_LABEL: Final = statement(select(labels).where(_LABEL).with_for_update())
-LABEL_NAMED: Final = statement(
-    select(labels.c.id).where(
-        labels.c.workspace_id == _W, labels.c.name == bindparam("name"), labels.c.id != _ID
-    )
-)
 UPDATE_LABEL: Final = statement(
     update(labels)
     .where(_LABEL)

@@ -11,6 +11,9 @@ _BREAKS: Final = re.compile(r"\r\n?|\x85|\u2028|\u2029")
 # Newline and tab stay. Lone surrogates cannot be kept by either engine.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 _LINE: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_BLANK = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
 _CLIENT_ID: Final = re.compile(r"[\x21-\x7e]{8,128}")
 _URL: Final = re.compile(r"https?://[^\s<>\"\\^`{|}\x00-\x20]+", re.IGNORECASE)
 
@@ -38,8 +41,11 @@ def said(text: str, *, may_be_empty: bool = False) -> str:
 
 
 def _is_seen(mark: str) -> bool:
-    """Whether a sign leaves anything on the page: joiners and marks of direction alone say nothing."""
-    return not mark.isspace() and unicodedata.category(mark) != "Cf"
+    """Whether a sign leaves anything on the page: joiners, fillers and marks of direction alone say nothing.
+
+    Fillers and selectors: Default_Ignorable_Code_Point of Unicode; beside them the empty Braille cell.
+    """
+    return not (mark.isspace() or unicodedata.category(mark) == "Cf" or _BLANK.match(mark))
 
 
 def check_client_id(client_id: str) -> str:

@@ -21,7 +21,7 @@ from ringonce.chat.attachments import (
 )
 from ringonce.chat.images import PREVIEW_TYPE
 from ringonce.chat.inbox_model import Inbox
-from ringonce.chat.media import AttachmentType
+from ringonce.chat.media import AttachmentsOff
 from ringonce.chat.queries import is_signed, load_inbox
 from ringonce.chat.refusals import IdentityNeeded, InboxMissing
 from ringonce.chat.upload import Taken, take_in
@@ -42,7 +42,7 @@ routes = Routes("Files")
 
 FileName = Annotated[str, msgspec.Meta(max_length=1_000, description="shown cleaned; decides nothing")]
 _REFUSALS = (
-    *("attachment-type", "attachment-too-large", "attachment-empty", "attachments-spent"),
+    *("attachments-off", "attachment-type", "attachment-too-large", "attachment-empty", "attachments-spent"),
     *("image-unreadable", "image-too-large", "images-busy", "uploads-busy", "file-store-full"),
 )
 #: Files that one person, and one network, may send at the same time.
@@ -77,7 +77,7 @@ async def upload_to_inbox(call: Call, ask: UploadQuery) -> Reply:
     inbox = await call.read(lambda tx: _open_inbox(tx, call, ask.inbox))
     rules = inbox.settings.attachments
     if not rules.allowed:
-        raise AttachmentType(why="off")
+        raise AttachmentsOff()
     most = min(rules.bytes_most, call.edge.options.max_upload_bytes)
     return await _upload(call, ask.name, most, {"inbox": inbox.id})
 

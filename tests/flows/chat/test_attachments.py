@@ -177,7 +177,7 @@ async def test_the_inbox_bounds_what_is_read(house: House, workspace: Workspace,
 
     assert (await upload(visitor, endless(), path=small)).status_code == 413
     none = await upload(visitor, b"hello", path="/chat/attachments?inbox=none")
-    assert (none.status_code, none.json()["code"]) == (415, "attachment-type")
+    assert (none.status_code, none.json()["code"]) == (403, "attachments-off")
     missing = await upload(visitor, b"hello", path="/chat/attachments?inbox=nowhere")
     assert (missing.status_code, missing.json()["code"]) == (404, "inbox-missing")
     assert len(kept(tmp_path)) == 1

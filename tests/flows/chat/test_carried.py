@@ -312,7 +312,7 @@ async def test_signs_that_nobody_sees_are_no_message(desk: Desk) -> None:
     visitor = desk.visitor()
     await visitor.start()
     path = f"/chat/conversations/{visitor.conversation}/messages"
-    for text in ("", " \n\t", "\u200b", "\u202e\u2066 \u200d"):
+    for text in ("", " \n\t", "\u200b", "\u202e\u2066 \u200d", "\u3164\u2800", "\ufe0f\u115f"):
         answer = await visitor.person.post(
             path, {"client_id": f"client-{ord(text[:1] or '0'):x}", "text": text}
         )

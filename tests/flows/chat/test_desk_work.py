@@ -221,6 +221,8 @@ async def test_labels_are_added_once_and_deleted_everywhere(house: House) -> Non
     desk = await open_desk(house)
     conversation = await desk.start("ada")
     label = await done(desk.owner.post("/labels", {"name": "Invoice", "hue": 10}))
+    twin = await desk.owner.post("/labels", {"name": " INVOICE ", "hue": 20})
+    assert twin.json()["errors"] == [{"field": "name", "code": "taken"}]
     for _ in range(2):
         answer = await desk.deed(conversation["id"], "labels", {"add": [label["id"]]})
     assert answer.json()["conversation"]["labels"] == [label["id"]]

@@ -156,6 +156,15 @@ async def test_a_form_in_the_thread_may_be_skipped(world: World) -> None:
         await answer(talk, started.conversation.id, {"email": "not one"})
 
 
+async def test_an_answer_to_what_no_field_asks_is_no_skip(world: World) -> None:
+    talk = await open_inbox(world, prechat=Prechat(when="after", fields=(NAME, EMAIL)))
+    here = (await begin(talk, text="Hello")).conversation.id
+    with pytest.raises(AnswersInvalid) as refused:
+        await answer(talk, here, {"zz": "no"})
+    assert codes(refused) == {"zz": "unknown-field"}
+    assert (await answer(talk, here, {"name": "Ada"})).conversation.answers["name"] == "Ada"
+
+
 async def test_an_answer_after_the_form_was_skipped_names_nobody(world: World) -> None:
     talk = await open_inbox(world)
     started = await begin(talk, text="Hello")

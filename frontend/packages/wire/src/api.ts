@@ -5711,7 +5711,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `not-allowed`: You may not do this */
+            /**
+             * @description - `attachments-off`: No files here
+             *     - `not-allowed`: You may not do this
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7493,7 +7496,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `not-allowed`: You may not do this */
+            /**
+             * @description - `attachments-off`: No files here
+             *     - `identity-needed`: Please sign in first
+             *     - `not-allowed`: You may not do this
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
