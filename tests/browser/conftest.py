@@ -9,11 +9,15 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page
+from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from tests.support.browsers import BLOCK_STORAGE, browser_of
 from tests.support.faultproxy import FaultProxy
 from tests.support.product import Product
+
+#: How long a page may take on a machine that does much else; what is never there fails all the same.
+PATIENCE_MS = 20_000
+expect.set_options(timeout=PATIENCE_MS)
 
 Contexts = Callable[..., Awaitable[BrowserContext]]
 
@@ -50,7 +54,7 @@ async def contexts() -> AsyncIterator[Contexts]:
     async def make(browser: Browser, *, storage: str = "allowed", **options: Any) -> BrowserContext:
         settings: dict[str, Any] = {"locale": "en-GB", "timezone_id": "Europe/Berlin", **options}
         context = await browser.new_context(**settings)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE_MS)
         if storage == "blocked":
             await context.add_init_script(BLOCK_STORAGE)
         context.on("weberror", lambda error: errors.append(str(error.error)))

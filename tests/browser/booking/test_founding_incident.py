@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Browser, BrowserContext, Route, WebSocketRoute, expect
 
 from tests.browser.booking.acts import KINDS, Guest, Rival, booked, named, next_day
-from tests.browser.conftest import Contexts
+from tests.browser.conftest import PATIENCE_MS, Contexts
 from tests.support.product import Product
 
 Arrival = Callable[[BrowserContext, Product, str], Awaitable[Guest]]
@@ -167,7 +167,7 @@ async def test_control_a_page_that_forgets_its_hold_fails(
         with pytest.raises(AssertionError, match=r"#gone|#chosen-tag|yours"):
             await keeps_its_own(guest, salon, KINDS[kind])
     finally:
-        expect.set_options(timeout=5_000)
+        expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.mark.parametrize("arrival", ["first visit", "storage blocked"])

@@ -99,7 +99,7 @@ async def fill(room: Attacked) -> None:
         await post(agent, there, note)
         await attach_evil(room, visitor)
         for number, evil in enumerate(SHORT[:12]):
-            label = await post(agent, "/labels", {"name": evil, "hue": number})
+            label = await post(agent, "/labels", {"name": f"{evil} {number}", "hue": number})
             await post(
                 agent, f"/conversations/{room.conversation}/labels", {"add": [label["id"]], "remove": []}
             )

@@ -27,19 +27,19 @@ export function tokenOf(workspace: string | undefined, changed: (token: string) 
     known: () => value,
     async settle(proposed, was) {
       if (value && value !== was) return value;
-      const take = (): string => {
+      // Another tab may be another process, whose storage hears of this write only a moment later: wait, and
+      // read again, before the next tab reads. Locks do not exist on plain http, and are refused where storage is.
+      const take = async (): Promise<string> => {
         const found = read();
         if (found && found !== was) return found;
         attempt((storage) => storage.setItem(name, proposed));
-        return proposed;
+        await new Promise((done) => setTimeout(done, 99));
+        return read() || proposed;
       };
-      // Locks do not exist on plain http, and are refused where storage is: write, wait, read again.
       try {
-        value = await navigator.locks.request(name, async () => take());
+        value = await navigator.locks.request(name, take);
       } catch {
-        take();
-        await new Promise((done) => setTimeout(done, 80));
-        value = read() || proposed;
+        value = await take();
       }
       return value;
     },

@@ -17,6 +17,7 @@ import { Visitor } from "./visitor.ts";
 /** How long what the page said about hours and agents is believed. */
 const FRESH_MS = 60_000;
 const HUMAN_MS = 400;
+const UNDER_WAY = new Set(["submitting", "slow", "veryslow"]);
 const GONE = new Set(["conversation-missing", "session-revoked"]);
 
 export class Chat {
@@ -124,9 +125,14 @@ export class Chat {
     return this.outbox.letters.filter((letter) => !there.has(letter.id));
   }
 
+  /** What waits of this tab: another tab's first message must not make a press in this one do nothing. */
+  get pendingHere(): Letter[] {
+    return this.pending.filter((letter) => this.letters.isOfTab(letter));
+  }
+
   /** The first message is on its way: there is no conversation yet, and no second one is asked for. */
   get starting(): boolean {
-    return this.conversation === null && ["submitting", "slow", "veryslow"].includes(this.outbox.phase);
+    return this.conversation === null && this.pendingHere.some((letter) => UNDER_WAY.has(this.outbox.phaseOf(letter)));
   }
 
   get offline(): boolean {

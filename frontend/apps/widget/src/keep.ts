@@ -59,6 +59,7 @@ export function forgetTab(): void {
 export class Letters implements LetterStore {
   private readonly name: string;
   private readonly memory = new MemoryLetters();
+  private readonly foreign = new Set<string>();
   private base: Promise<IDBDatabase | null> | null = null;
 
   constructor(name: string) {
@@ -67,12 +68,15 @@ export class Letters implements LetterStore {
 
   async all(): Promise<Letter[]> {
     const found = new Map((await this.kept()).map((letter) => [letter.id, letter]));
-    for (const letter of this.inTab()) found.set(letter.id, letter);
+    const ours = this.inTab();
+    for (const letter of ours) found.set(letter.id, letter);
+    const ids = new Set([...ours, ...(await this.memory.all())].map((letter) => letter.id));
+    for (const id of found.keys()) if (!ids.has(id)) this.foreign.add(id);
     return [...found.values()];
   }
 
   async put(letter: Letter): Promise<void> {
-    this.write([...this.inTab().filter((each) => each.id !== letter.id), letter]);
+    if (this.isOfTab(letter)) this.write([...this.inTab().filter((each) => each.id !== letter.id), letter]);
     await this.memory.put(letter);
     await this.change((store) => store.put(letter));
   }
@@ -90,6 +94,11 @@ export class Letters implements LetterStore {
   /** This tab was left while something waited. */
   get waits(): boolean {
     return this.inTab().length > 0;
+  }
+
+  /** Written in this tab, not in another one that shares the browser's database. */
+  isOfTab(letter: Letter): boolean {
+    return !this.foreign.has(letter.id);
   }
 
   private inTab(): Letter[] {

@@ -104,19 +104,20 @@ export class Visitor {
     if (!this.token) this.take(browser.get(this.name));
   }
 
-  // Alone in a window: locks where they exist; else write, wait, read again.
+  // Alone in a window. Another window may be another process, whose storage hears of this write a moment later:
+  // wait, and read again, before the next one reads. Locks do not exist on plain http.
   private async settle(proposed: string): Promise<void> {
-    const pick = (): string => {
-      const found = browser.get(this.name) ?? proposed;
-      browser.put(this.name, found);
-      return found;
+    const pick = async (): Promise<string> => {
+      const found = browser.get(this.name);
+      if (found) return found;
+      browser.put(this.name, proposed);
+      await new Promise((done) => setTimeout(done, 99));
+      return browser.get(this.name) ?? proposed;
     };
     try {
-      this.take(await navigator.locks.request(this.name, () => Promise.resolve(pick())));
+      this.take(await navigator.locks.request(this.name, pick));
     } catch {
-      pick();
-      await new Promise((done) => setTimeout(done, 80));
-      this.take(browser.get(this.name) ?? proposed);
+      this.take(await pick());
     }
   }
 }

@@ -41,7 +41,8 @@ export class StartForm {
   draw(): void {
     const { chat } = this;
     if (!this.hello.firstChild) fill(this.hello, welcome(chat, true));
-    const letter = chat.pending.find((each) => !each.failed) ?? chat.pending.at(-1);
+    const waiting = chat.pendingHere;
+    const letter = waiting.find((each) => !each.failed) ?? waiting.at(-1);
     if (letter) this.sent = letter.text;
     const phase = letter ? chat.outbox.phaseOf(letter) : "idle";
     const failed = letter !== undefined && phase === "failed";
@@ -74,7 +75,7 @@ export class StartForm {
   private press(event: Event): void {
     event.preventDefault();
     const { chat } = this;
-    const waiting = chat.pending;
+    const waiting = chat.pendingHere;
     if (waiting.some((letter) => chat.outbox.phaseOf(letter) !== "failed")) return;
     if (!this.fields.check()) return;
     const { _text, ...answers } = this.fields.values();
