@@ -1,11 +1,23 @@
 """Both engines keep the promises of the Database port."""
 
+import importlib
+import pkgutil
 from typing import Any
 
 import pytest
 from sqlalchemy import bindparam, insert, select, update
 
-from ringonce.kernel.db import ConstraintViolated, Database, Tx, in_list, json_array, statement
+import ringonce
+from ringonce.kernel.db import (
+    ConstraintViolated,
+    Database,
+    DialectName,
+    Statement,
+    Tx,
+    in_list,
+    json_array,
+    statement,
+)
 from ringonce.kernel.eventlog import log_heads
 
 INSERT = statement(insert(log_heads))
@@ -132,6 +144,26 @@ async def test_wrong_names_are_refused(database: Database) -> None:
         await database.read(lambda tx: tx.one(FIND, name="a"))
 
 
-def test_in_of_a_python_list_is_refused_at_definition() -> None:
+@pytest.mark.parametrize("dialect", ["sqlite", "postgresql"])
+def test_in_of_a_python_list_is_refused(dialect: DialectName) -> None:
     with pytest.raises(TypeError, match="in_list"):
-        statement(select(log_heads).where(log_heads.c.seq.in_([1, 2])))
+        statement(select(log_heads).where(log_heads.c.seq.in_([1, 2]))).sql(dialect)
+
+
+def test_every_statement_is_one_text_for_each_engine() -> None:
+    """They are compiled when they are first used: here all are, those of rare deeds too."""
+    found = [
+        (f"{module.__name__}.{name}", value)
+        for module in map(importlib.import_module, _modules())
+        for name, value in vars(module).items()
+        if isinstance(value, Statement)
+    ]
+    assert len(found) > 300
+    for name, each in found:
+        assert each.sql("sqlite"), name
+        assert each.sql("postgresql"), name
+
+
+def _modules() -> list[str]:
+    walked = pkgutil.walk_packages(ringonce.__path__, "ringonce.")
+    return [each.name for each in walked if ".migrations" not in each.name and "__main__" not in each.name]

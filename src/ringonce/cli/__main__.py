@@ -1,5 +1,10 @@
-"""`python -m ringonce.cli`, for a checkout without an installed command."""
+"""Where the command begins: the collector rests while modules are imported, a tenth of a start."""
 
-from ringonce.cli.main import main
+import gc
 
-main()
+gc.disable()
+
+from ringonce.cli.main import main  # noqa: E402 - only now
+
+if __name__ == "__main__":
+    main()

@@ -1,5 +1,7 @@
 """The command `ringonce`. A new command is a click command added to `main` here."""
 
+import gc
+
 import click
 
 from ringonce.app.wiring import program_version
@@ -15,6 +17,10 @@ from ringonce.cli.trace import trace
 @click.version_option(program_version(), prog_name="ringonce")
 def main() -> None:
     """The front desk of a website: people book a time, and a click happens once."""
+    if not gc.isenabled():
+        # What was imported stays: it is not looked through again.
+        gc.freeze()
+        gc.enable()
 
 
 @main.command()

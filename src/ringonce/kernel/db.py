@@ -65,57 +65,68 @@ class IntentSuspended(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
+    """One dialect's text, the names of its places in order, and what the names stand for."""
+
     sql: str
     names: tuple[str, ...]
+    required: frozenset[str]
+    defaults: Mapping[str, Any]
 
 
 class Statement:
-    """One Core expression, compiled for both dialects when it is defined.
+    """One Core expression, compiled for a dialect once, when it is first used there.
 
-    Values are bound by name; unknown and missing names raise TypeError.
+    A process speaks one dialect and few of its statements at once: compiling all of both took a third of its
+    start. A test compiles each. Values are bound by name; unknown and missing names raise TypeError.
     """
 
-    __slots__ = ("_compiled", "_defaults", "_known", "_required", "writes")
+    __slots__ = ("_clauses", "_compiled", "writes")
 
     def __init__(self, postgresql: ClauseElement, sqlite: ClauseElement) -> None:
         #: The table that it changes; "?" for raw text, which may do anything.
         self.writes: str | None = None
         if not isinstance(sqlite, SelectBase):
             self.writes = str(sqlite.table) if isinstance(sqlite, UpdateBase) else "?"
+        self._clauses: dict[DialectName, ClauseElement] = {"postgresql": postgresql, "sqlite": sqlite}
         self._compiled: dict[DialectName, _Compiled] = {}
-        self._defaults: dict[str, Any] = {}
-        self._required: frozenset[str] = frozenset()
-        self._compile("postgresql", _POSTGRESQL, postgresql)
-        self._compile("sqlite", _SQLITE, sqlite)
-        self._known = self._required | self._defaults.keys()
 
-    def _compile(self, name: DialectName, dialect: Dialect, clause: ClauseElement) -> None:
-        compiled = clause.compile(dialect=dialect)
-        if not isinstance(compiled, SQLCompiler):
-            raise TypeError(f"not a statement: {clause!r}")
-        if compiled.post_compile_params or compiled.literal_execute_params:
-            raise TypeError("IN lists do not precompile: use in_list(column, name)")
-        self._compiled[name] = _Compiled(compiled.string, tuple(compiled.positiontup or ()))
-        for bind, place in compiled.bind_names.items():
-            if bind.required:
-                self._required |= {place}
-            else:
-                self._defaults[place] = bind.value
+    def _in(self, name: DialectName) -> _Compiled:
+        found = self._compiled.get(name)
+        if found is None:
+            # Two threads may compile it at once: both come to the same.
+            found = self._compiled[name] = _compile(name, self._clauses[name])
+        return found
 
     def sql(self, dialect: DialectName) -> str:
-        """The text for a raw driver, with positional places."""
-        return self._compiled[dialect].sql
+        """The text for a raw driver, with positional places. Raises TypeError if it cannot be one text."""
+        return self._in(dialect).sql
 
     def bind(self, dialect: DialectName, values: Mapping[str, Any]) -> list[Any]:
         """Put named values into the places of this dialect's text."""
-        if values.keys() != self._required:
-            missing = self._required - values.keys()
-            unknown = values.keys() - self._known
+        compiled = self._in(dialect)
+        if values.keys() != compiled.required:
+            missing = compiled.required - values.keys()
+            unknown = values.keys() - compiled.required - compiled.defaults.keys()
             if missing or unknown:
-                raise TypeError(f"missing {sorted(missing)}, unknown {sorted(unknown)}: {self.sql(dialect)}")
-        if self._defaults:
-            values = {**self._defaults, **values}
-        return [values[name] for name in self._compiled[dialect].names]
+                raise TypeError(f"missing {sorted(missing)}, unknown {sorted(unknown)}: {compiled.sql}")
+        if compiled.defaults:
+            values = {**compiled.defaults, **values}
+        return [values[name] for name in compiled.names]
+
+
+def _compile(name: DialectName, clause: ClauseElement) -> _Compiled:
+    compiled = clause.compile(dialect=_SQLITE if name == "sqlite" else _POSTGRESQL)
+    if not isinstance(compiled, SQLCompiler):
+        raise TypeError(f"not a statement: {clause!r}")
+    if compiled.post_compile_params or compiled.literal_execute_params:
+        raise TypeError("IN lists do not precompile: use in_list(column, name)")
+    binds = {place: bind for bind, place in compiled.bind_names.items()}
+    return _Compiled(
+        compiled.string,
+        tuple(compiled.positiontup or ()),
+        frozenset(place for place, bind in binds.items() if bind.required),
+        {place: bind.value for place, bind in binds.items() if not bind.required},
+    )
 
 
 _POSTGRESQL: Dialect = postgresql_asyncpg.dialect()  # type: ignore[no-untyped-call]

@@ -325,6 +325,8 @@ class Connection:
                 frame = self._waiting.popleft()
                 await self._socket.send_data(frame.decode(), mode="text")
                 self._bytes_waiting -= len(frame)
+                # A page that hears nothing more for hours must not keep its first list here.
+                del frame
                 if self._bytes_waiting <= BYTES_WAITING:
                     self._is_read.set()
 
