@@ -38,7 +38,7 @@ SLOW_STORAGE = """
 
 
 async def two_tabs(stage: Stage, script: str = "") -> list[PageTab]:
-    tabs = []
+    tabs: list[PageTab] = []
     for _ in range(2):
         tab = await stage.new_tab()
         assert isinstance(tab, PageTab)

@@ -3,6 +3,9 @@ import type { Letter } from "@ringonce/sync/outbox.ts";
 import type { Page } from "./host.ts";
 import { locale, zone } from "./words.ts";
 
+/** Refusals that say: what it was sent to is no more. */
+export const GONE = new Set(["conversation-missing", "session-revoked"]);
+
 /** A message goes to the conversation; where there is none, it begins one. */
 export function addressOf(letter: Letter, conversation: string | null, inbox: string, page: Page, filled: number): { path: string; body: unknown } {
   const { more } = letter;

@@ -2,7 +2,7 @@
 import { Outbox, type Letter } from "@ringonce/sync/outbox.ts";
 import type { Thread } from "@ringonce/sync/thread.ts";
 import { verdictOf, type Reply } from "@ringonce/sync/verdict.ts";
-import { addressOf } from "./address.ts";
+import { addressOf, GONE } from "./address.ts";
 import { hasLeft } from "./anew.ts";
 import { Api } from "./api.ts";
 import type { Config, Conversation, Inbox, Message } from "./config.ts";
@@ -17,8 +17,6 @@ import { Visitor } from "./visitor.ts";
 /** How long what the page said about hours and agents is believed. */
 const FRESH_MS = 60_000;
 const HUMAN_MS = 400;
-const UNDER_WAY = new Set(["submitting", "slow", "veryslow"]);
-const GONE = new Set(["conversation-missing", "session-revoked"]);
 
 export class Chat {
   readonly config: Config;
@@ -132,7 +130,7 @@ export class Chat {
 
   /** The first message is on its way: there is no conversation yet, and no second one is asked for. */
   get starting(): boolean {
-    return this.conversation === null && this.pendingHere.some((letter) => UNDER_WAY.has(this.outbox.phaseOf(letter)));
+    return this.conversation === null && this.pendingHere.some((letter) => this.outbox.isUnderWay(letter));
   }
 
   get offline(): boolean {
@@ -246,8 +244,7 @@ export class Chat {
 
   /** The conversation is gone (its person was erased): what is written begins a new one. */
   private misaddressed(code: string): boolean {
-    if (!GONE.has(code)) return false;
-    this.feed.forget();
-    return true;
+    if (GONE.has(code)) this.feed.forget();
+    return GONE.has(code);
   }
 }

@@ -60,6 +60,11 @@ export class Outbox {
     return this.current?.id === letter.id ? this.phase : "idle";
   }
 
+  /** It has left, and its answer is awaited. */
+  isUnderWay(letter: Letter): boolean {
+    return ["submitting", "slow", "veryslow"].includes(this.phaseOf(letter));
+  }
+
   /** How it goes with the letter that is under way. */
   get phase(): Phase {
     return this.runner?.phase ?? "idle";
