@@ -72,10 +72,12 @@ async def test_a_press_counts_while_another_tab_begins(when: str, chromium: Brow
     one, other = await two_tabs(stage)
     texts = [f"{stage.text} The first tab.", f"{stage.text} The second tab."]
     await stage.write(one, texts[0])
-    await stage.write(other, texts[1])
     stage.faults.set(Fault(hold=True, matches=starts))
     await stage.press(one)
+    await stage.faults.wait_for(1, held=True)
+    await stage.back(other)
     await stage.faults.wait_for(2, held=True)
+    await stage.write(other, texts[1])
     await stage.press(other)
     stage.faults.clear()
     stage.faults.release()

@@ -249,8 +249,9 @@ async def test_times_are_offered_from_the_composer(page: Page, salon: Product) -
         await field.press("Enter")
         panel = page.get_by_role("region", name="Offer times")
         chips = panel.locator(".chip")
-        await chips.nth(0).click()
-        await chips.nth(1).click()
+        # Not the first: its notice may pass at the turn of a minute.
+        await chips.nth(2).click()
+        await chips.nth(3).click()
         assert await violations(page) == []
         await panel.get_by_role("button", name="Offer 2 times").click()
         await expect(log(page).get_by_text("held", exact=True)).to_have_count(2)

@@ -90,6 +90,7 @@ async def test_emoji_come_where_the_cursor_is_and_shift_enter_breaks_the_line(
     await page.keyboard.insert_text(text)
     await expect(panel.write).to_have_value(f"Thanks 😃\n{text}")
     await opener.click()
+    await expect(board.get_by_role("button").first).to_be_focused()
     await page.keyboard.press("Escape")
     await expect(opener).to_be_focused()
     await expect(panel.write).to_be_visible()
