@@ -168,3 +168,8 @@ async def test_behind_https_only_the_host_prefixed_cookie_counts(
     assert answer.headers["set-cookie"].startswith("__Host-ringonce=")
     assert "Secure" in answer.headers["set-cookie"]
     assert "max-age" in answer.headers["strict-transport-security"]
+
+
+def test_an_unknown_name_costs_what_a_known_one_does() -> None:
+    """The hash that stands in for nobody's was written out once: it must follow the hasher's parameters."""
+    assert not passwords._hasher.check_needs_rehash(passwords._NOBODYS_HASH)
