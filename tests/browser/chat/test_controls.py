@@ -31,6 +31,7 @@ window.fetch = (where, how) => {
     const body = JSON.stringify({ ...JSON.parse(how.body), client_id: name });
     return fetchOnce(where, { ...how, headers, body });
   });
+  window.answers = Promise.all(sent);
   return sent[0];
 };
 """
@@ -66,7 +67,7 @@ async def test_the_server_dies_after_the_commit(when: str, chromium: Browser, st
 
 
 async def start_five_times(stage: Stage) -> None:
-    """Five starts at once, from a page without a lock."""
+    """Five starts at once, from a page without a lock; and the answers to all of them."""
     tab = await stage.new_tab()
     assert isinstance(tab, PageTab)
     await tab.page.context.add_init_script(WITHOUT_A_LOCK)
@@ -79,6 +80,7 @@ async def start_five_times(stage: Stage) -> None:
     await stage.faults.wait_for(5, held=True)
     stage.faults.clear()
     stage.faults.release()
+    assert await tab.run("async () => (await window.answers).map((each) => each.ok)") == [True] * 5
     await tab.until("() => document.querySelector('.msg.me:not(.wait)') !== null")
 
 

@@ -2,7 +2,6 @@
 
 import re
 import secrets
-import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, timedelta
@@ -13,6 +12,7 @@ from playwright.async_api import Locator, Page, expect
 from tests.browser.console.test_inbox import Guest, Room, a_client_id, an_inbox, log
 from tests.support.desk import ZONE, Visitor
 from tests.support.faultproxy import Exchange, Fault, FaultProxy, on
+from tests.support.lapse import let_leases_lapse
 from tests.support.product import Product
 
 RECONNECTING = "Reconnecting. What you see may have changed meanwhile."
@@ -177,7 +177,7 @@ async def test_the_taken_time_and_its_sisters_change_before_the_agent(page: Page
 
 async def test_a_time_that_goes_becomes_the_nearest_before_the_agent(page: Page, salon: Product) -> None:
     async with an_offer(page, salon) as (room, _, service, offer):
-        lapse(salon, offer["id"])
+        let_leases_lapse(salon, offer_id=offer["id"])
         await expect(log(page).get_by_text("free", exact=True)).to_have_count(3, timeout=20_000)
         times = log(page).locator(".time")
         was = await times.nth(1).inner_text()
@@ -185,16 +185,6 @@ async def test_a_time_that_goes_becomes_the_nearest_before_the_agent(page: Page,
         await expect(times.nth(1)).to_contain_text("nearest", timeout=20_000)
         await expect(log(page).get_by_text("free", exact=True)).to_have_count(2)
         assert (await times.nth(1).inner_text()).split()[:-1] != was.split()[:-1]
-
-
-def lapse(salon: Product, message_id: str) -> None:
-    """The leases of an offer end, as they do after a while."""
-    file = sqlite3.connect(salon.folder / "ringonce.sqlite3", timeout=10)
-    try:
-        file.execute("update holds set expires_at = granted_at where offer_id = ?", (message_id,))
-        file.commit()
-    finally:
-        file.close()
 
 
 async def test_a_renamed_colleague_is_called_so_in_an_open_thread(page: Page, salon: Product) -> None:

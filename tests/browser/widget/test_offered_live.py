@@ -1,7 +1,6 @@
 """A button with an offered time, while somebody else books it and gives it up again."""
 
 import secrets
-import sqlite3
 from datetime import UTC, datetime, timedelta
 
 from playwright.async_api import Page, expect
@@ -9,6 +8,7 @@ from playwright.async_api import Page, expect
 from tests.browser.widget.acts import Desk, Json, name, words
 from tests.browser.widget.rooms import Room
 from tests.support.desk import Visitor
+from tests.support.lapse import let_leases_lapse
 from tests.support.product import Product
 
 
@@ -24,14 +24,6 @@ async def one_hour(desk: Desk) -> tuple[Json, str]:
     return await desk.post("/services", service), f"{day.isoformat()}T14:00:00Z"
 
 
-def let_leases_lapse(salon: Product, service_id: str) -> None:
-    """The ten minutes for which offered times are held are over."""
-    file = sqlite3.connect(salon.folder / "ringonce.sqlite3", timeout=10)
-    with file:
-        file.execute("update holds set expires_at = 1 where service_id = ?", (service_id,))
-    file.close()
-
-
 async def test_a_time_that_somebody_else_books_goes_and_comes_back_in_the_open_chat(
     page: Page, salon: Product, desk: Desk
 ) -> None:
@@ -44,7 +36,7 @@ async def test_a_time_that_somebody_else_books_goes_and_comes_back_in_the_open_c
     time = panel.frame.locator(".offer .slot")
     await expect(time).to_have_count(1)
     await expect(time).not_to_have_attribute("aria-disabled", "true")
-    let_leases_lapse(salon, service["id"])
+    let_leases_lapse(salon, service_id=service["id"])
     await expect(panel.frame.get_by_text("A tap books it.")).to_be_visible(timeout=15_000)
     async with Visitor.of(salon) as other:
         booking = await other.book(service["slug"], start, "Somebody Else")
