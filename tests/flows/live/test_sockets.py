@@ -1,5 +1,7 @@
 """Who may open a socket, what it may say, and when it is shut."""
 
+import asyncio
+import inspect
 import secrets
 from typing import Any
 
@@ -140,3 +142,20 @@ async def test_subscriptions_of_one_socket_are_bounded(house: House, shop: Shop)
         await socket.say(type="unsubscribe", id="0")
         await socket.say(type="subscribe", id="one more", **ASK)
         assert (await socket.hear())["type"] == "snapshot"
+
+
+async def test_a_socket_keeps_nothing_of_what_it_has_sent(house: House, shop: Shop) -> None:
+    """A page with nothing to hear is a thousand slots lighter for as long as it is open."""
+    async with house.socket() as socket:
+        await socket.say(type="hello", workspace=shop.workspace.slug)
+        await socket.hear("welcome")
+        await socket.say(type="subscribe", id="a", **ASK)
+        await socket.hear("snapshot")
+        [writer] = [
+            coro.cr_frame
+            for coro in (task.get_coro() for task in asyncio.all_tasks())
+            if inspect.iscoroutine(coro) and coro.__name__ == "_write" and coro.cr_frame is not None
+        ]
+        await done(shop.owner.get("/workspace"))
+        assert set(writer.f_locals) == {"self"}
+        assert not writer.f_locals["self"]._waiting
