@@ -36,7 +36,7 @@ class Assign:
 
 
 async def assign(work: Work, ask: Assign) -> Conversation:
-    """Let somebody answer, or nobody. Already so: nothing happens.
+    """Let somebody answer, or nobody. Already so: nothing happens but that the note is kept.
 
     Raises ConversationMissing, AssignedMeanwhile, AgentUnknown, AgentTeamMissing.
     """
@@ -63,6 +63,7 @@ async def _assign(work: Work, row: Row, ask: Assign) -> None:
         # To the team: whoever had it lets go, and it is the team's turn.
         wanted = None
     if wanted == before_agent and not moved:
+        await _note(work, row, ask.note)
         return
     if not isinstance(ask.expected_id, UnsetType) and before_agent != ask.expected_id:
         raise AssignedMeanwhile(assignee_id=before_agent)
@@ -81,10 +82,15 @@ async def _assign(work: Work, row: Row, ask: Assign) -> None:
         await take_turn(work, row)
 
 
-async def _tell(work: Work, row: Row, before_agent: str | None, before_team: str | None, note: str) -> None:
+async def _note(work: Work, row: Row, note: str) -> None:
+    """What is told colleagues with it, also where somebody else has assigned so meanwhile."""
     if note.strip():
         author = Author(AuthorKind(work.actor.kind), work.actor.id)
         await place(work, row, Draft(author=author, kind=MessageKind.NOTE, body=said(note)))
+
+
+async def _tell(work: Work, row: Row, before_agent: str | None, before_team: str | None, note: str) -> None:
+    await _note(work, row, note)
     agent, team = row["assignee_id"], row["team_id"]
     if team != before_team:
         await note_event(work, row, "team", team_id=team, before_id=before_team)

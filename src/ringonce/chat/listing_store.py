@@ -192,7 +192,12 @@ COUNT_MENTIONS: Final = statement(
     .select_from(conversations)
     .where(_C.workspace_id == _W, _C.state != literal_column("'merged'"), _MENTIONED)
 )
-BY_NUMBER: Final = statement(select(_C.id).where(_C.workspace_id == _W, _C.number == bindparam("number")))
+#: Where the messages of "#12" stand now.
+BY_NUMBER: Final = statement(
+    select(func.coalesce(_C.merged_into, _C.id).label("id")).where(
+        _C.workspace_id == _W, _C.number == bindparam("number")
+    )
+)
 #: Conversations of these people, whatever name they were begun under.
 OF_PEOPLE: Final = statement(
     select(_C.id)

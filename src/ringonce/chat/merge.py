@@ -69,7 +69,11 @@ async def merge_conversations(
     merge_ids: dict[str, str] = {each: work.new_id(MergeId) for each in losers}
     parts = [winner, *(rows[each] for each in losers)]
     readers = await _caught_up(work.tx, parts)
-    was = {"said_at": winner["last_message_at"], "winner_state": winner["state"]}
+    was = {
+        "said_at": winner["last_message_at"],
+        "winner_state": winner["state"],
+        "winner_snoozed_until": winner["snoozed_until"],
+    }
     seen = [name for name in ("visitor_seen", "agents_seen") if _have_seen(parts, name)]
     _revive(work, winner, parts[1:])
     _, moving = await _places(work.tx, work.workspace_id, winner, losers)

@@ -130,6 +130,8 @@ LATEST_FORM: Final = statement(
     .where(
         _THREAD,
         placements.c.withdrawn_at.is_(None),
+        # A merge can leave a form of somebody who was erased above the visitor's own.
+        messages.c.erased_at.is_(None),
         messages.c.kind == literal_column("'form'"),
         messages.c.author_kind == literal_column("'system'"),
     )

@@ -45,7 +45,7 @@ _KNOWN_OF: Final = statement(
         ),
         select(identities.c.kind.label("field")).where(
             identities.c.workspace_id == _W,
-            identities.c.contact_id == bindparam("contact_id"),
+            identities.c.contact_id.in_(_FAMILY),
             identities.c.kind.in_([literal_column("'email'"), literal_column("'phone'")]),
         ),
     )

@@ -141,7 +141,10 @@ async def lock_participation(work: Work, conversation_id: str, visitor_id: str) 
 
 
 async def find_said(work: Work, inbox_id: str, visitor_id: str, client_id: str) -> Placed | None:
-    """What a session said under this client id, in whatever conversation of its own in the inbox."""
+    """What a session said under this client id, in whatever conversation of its own in the inbox.
+
+    Raises ConversationMissing where the browser was somebody else's when it was said.
+    """
     found = await work.tx.one(
         messages_store.FIND_OF_VISITOR,
         workspace_id=work.workspace_id,
@@ -149,7 +152,12 @@ async def find_said(work: Work, inbox_id: str, visitor_id: str, client_id: str) 
         visitor_id=visitor_id,
         client_id=client_id,
     )
-    return None if found is None else messages_store.placed_of(found)
+    if found is None:
+        return None
+    placed = messages_store.placed_of(found)
+    if not await queries.may_read(work.tx, work.workspace_id, placed.conversation_id, visitor_id):
+        raise ConversationMissing()
+    return placed
 
 
 async def said_before(work: Work, row: Row, placed: Placed) -> Said:

@@ -147,7 +147,7 @@ async def _prove_addresses(work: Work, contact_id: str, signed: SignedIdentity, 
     person, unless the site itself tells them apart by two ids.
     """
     for kind, value in (("email", signed.email), ("phone", signed.phone)):
-        if not value:
+        if not folded(kind, value):
             continue
         try:
             await prove(work, contact_id, kind, value)

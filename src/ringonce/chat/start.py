@@ -76,10 +76,10 @@ async def start_conversation(work: Work, ask: StartConversation) -> Started:
             said = await said_before(work, {"id": ""}, again)
             return Started(said.conversation, await _begun_with(work, said.placed), False)
     contact_id = await people.contact_of_visitor(work, ask.visitor_id, _name(inbox, ask.answers))
-    if not is_first:
-        joined = await _join(work, participation, ask, text)
-        if joined is not None:
-            return joined
+    live = None if is_first else await _live_of_session(work, participation)
+    live = live or await _live_of_person(work, participation, contact_id)
+    if live is not None:
+        return await _join(work, live, participation, ask, text)
     form = await _form(work, inbox, ask.answers, contact_id)
     text = text or answers_text(form.fields, form.answers)
     if not text and not ask.attachment_ids:
@@ -101,13 +101,18 @@ async def start_by_member(work: Work, ask: StartByMember) -> Started:
     text = words.said(ask.text)
     inbox = await _open_inbox(work, ask.inbox_id)
     new_id = work.new_id(ConversationId)
-    free = []
+    free, led_to = [], []
     for visitor_id in await queries.sessions_of(work.tx, work.workspace_id, ask.contact_id):
         participation = await _claim(work, inbox.id, visitor_id, new_id)
-        if await _is_free(work, participation, new_id):
+        there = await _live_there(work, participation, new_id)
+        if there is None:
             free.append(participation)
+        else:
+            led_to.append(there)
     contact_id = await people.lock(work, ask.contact_id)
+    # A merge may have led the contact's sessions to somebody else's conversation: there they will read it.
     live = await queries.live_of_contact(work.tx, work.workspace_id, contact_id, inbox.id)
+    live = live or next(iter(led_to), None)
     if live is not None:
         said = await say_as_member(
             work,
@@ -139,12 +144,10 @@ async def open_room(work: Work, ask: StartConversation) -> Row:
     await _check_signed(work, inbox, ask.visitor_id)
     participation = await _claim(work, inbox.id, ask.visitor_id, None)
     contact_id = await people.contact_of_visitor(work, ask.visitor_id, "")
-    if participation["conversation_id"] is not None:
-        named = participation["conversation_id"]
-        live = await store.lock_conversation(work.tx, work.workspace_id, named)
-        if live is not None and State(live["state"]).is_live:
-            work.locked()
-            return live
+    live = await _live_of_session(work, participation)
+    live = live or await _live_of_person(work, participation, contact_id)
+    if live is not None:
+        return live
     row = _new_row(work, ask, work.new_id(ConversationId), contact_id, {})
     await store.move_participation(work.tx, participation, row["id"])
     await _begin(work, row, [event_draft(work, "started")], ask.visitor_id)
@@ -194,14 +197,19 @@ async def _claim(work: Work, inbox_id: str, visitor_id: str, conversation_id: st
     return row
 
 
-async def _join(work: Work, participation: Row, ask: StartConversation, text: str) -> Started | None:
-    """One more message in the live conversation that the session has; None if it has none."""
+async def _live_of_session(work: Work, participation: Row) -> Row | None:
+    """The live conversation that a session has, locked."""
     if participation["conversation_id"] is None:
         return None
     row = await store.lock_conversation(work.tx, work.workspace_id, participation["conversation_id"])
     if row is None or not State(row["state"]).is_live:
         return None
     work.locked()
+    return row
+
+
+async def _join(work: Work, row: Row, participation: Row, ask: StartConversation, text: str) -> Started:
+    """One more message in a live conversation."""
     if not text and not ask.attachment_ids:
         # Only a form begins without words, and this conversation has begun.
         return Started(store.conversation_of(row), (), False)
@@ -279,13 +287,30 @@ async def _let_read(work: Work, conversation_id: str, visitor_id: str) -> None:
     )
 
 
-async def _is_free(work: Work, participation: Row, new_id: str) -> bool:
-    """Whether a session has no live conversation of its own in the inbox."""
+async def _live_there(work: Work, participation: Row, new_id: str) -> str | None:
+    """The live conversation in which a session is in the inbox, if any."""
     named = participation["conversation_id"]
     if named in (None, new_id):
-        return True
+        return None
     there = await queries.root_of(work.tx, work.workspace_id, named)
-    return not there.state.is_live
+    return there.id if there.state.is_live else None
+
+
+async def _live_of_person(work: Work, participation: Row, contact_id: str) -> Row | None:
+    """What a signed person has open on another device, locked, with this session in it from now on.
+
+    Whoever made or saw the contact in this intent holds its row: two devices that start at once take turns.
+    """
+    tx, inbox_id = work.tx, participation["inbox_id"]
+    live = await queries.live_of_contact(tx, work.workspace_id, contact_id, inbox_id)
+    if live is None or not await queries.is_signed(tx, work.workspace_id, participation["visitor_id"]):
+        return None
+    row = await store.lock_conversation(tx, work.workspace_id, live)
+    if row is None or not State(row["state"]).is_live:
+        return None
+    work.locked()
+    await _seat(work, participation, row["id"])
+    return row
 
 
 async def _seat(work: Work, participation: Row, conversation_id: str) -> None:

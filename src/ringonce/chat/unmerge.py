@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import Any
 
 from ringonce.chat import merge_store, messages_store, store
+from ringonce.chat.desk_events import ConversationSnoozed
 from ringonce.chat.events import ConversationResolved
 from ringonce.chat.labels import change_labels, labels_of
 from ringonce.chat.merge import group_rows, load_group
@@ -52,14 +53,22 @@ async def undo_merge(work: Work, group_id: str) -> MergeGroup:
     placed = [row for row in standing if row["merge_id"] in merge_ids]
     withdrawn = sorted([*placed, *returning], key=lambda row: row["seq"])
     read = await _withdraw(work, winner, addressed, withdrawn, group_id)
+    named, left = await _return_sessions(work, winner, losers, sessions)
     for loser in losers:
-        await _return_messages(work, loser.row, winner, withdrawn, read)
-        kept_live = await _return_sessions(work, winner, loser, sessions)
-        await _stand_again(work, winner, loser, kept_live)
+        waits = await _return_messages(work, loser.row, winner, withdrawn, read)
+        wakes = waits and loser.row["id"] in named and State(winner["state"]).is_live
+        await _stand_again(work, winner, loser, kept_live=loser.row["id"] in left, wakes=wakes)
+    others = await work.tx.all(
+        merge_store.STANDING, workspace_id=work.workspace_id, ids=json_array([winner["id"]])
+    )
+    await _leave(work, winner, losers, sessions, others)
     gone = {row["seq"] for row in withdrawn}
-    _settle_winner(winner, losers, [row for row in standing if row["seq"] not in gone])
-    await _end_again(work, winner, losers)
-    await _take_labels_back(work, winner, losers)
+    staying = [row for row in standing if row["seq"] not in gone]
+    _settle_winner(winner, losers, staying)
+    if not others:
+        merged_at_seq = max((row["seq"] for row in placed), default=0)
+        _rest_again(work, winner, losers[0].before, [row for row in staying if row["seq"] > merged_at_seq])
+    await _take_labels_back(work, winner, losers, others)
     extra = {
         "losers": [loser.row["id"] for loser in losers],
         "merge": group_id,
@@ -128,9 +137,13 @@ async def _lock(work: Work, rows: Sequence[Row]) -> tuple[Row, list[_Loser], dic
 
 async def _return_messages(
     work: Work, loser: Row, winner: Row, withdrawn: Sequence[Row], read: Sequence[Row]
-) -> None:
-    """Place what was written to a loser at its end, and keep read what was read meanwhile."""
+) -> bool:
+    """Place what was written to a loser at its end, and keep read what was read meanwhile.
+
+    True if a visitor wrote there since and waits for an answer.
+    """
     rows = []
+    waited = loser["waiting_since"]
     for row in withdrawn:
         if row["merge_id"] is not None or row["addressed_id"] != loser["id"]:
             continue
@@ -156,6 +169,7 @@ async def _return_messages(
         )
     await work.tx.run_many(merge_store.INSERT_PLACES, rows)
     await _keep_read(work, loser, winner, {row["message_id"]: row for row in withdrawn}, read)
+    return loser["waiting_since"] not in (None, waited)
 
 
 async def _keep_read(
@@ -186,29 +200,70 @@ async def _keep_read(
             )
 
 
-async def _return_sessions(work: Work, winner: Row, loser: _Loser, sessions: Mapping[str, Row]) -> bool:
-    """Let the sessions that the merge moved name the loser again, unless they found another live one since.
+async def _return_sessions(
+    work: Work, winner: Row, losers: Sequence[_Loser], sessions: Mapping[str, Row]
+) -> tuple[set[str], set[str]]:
+    """Let the sessions that took part in a loser name it again, unless they found another live one since.
 
-    True if the loser must not be live: nobody would name it.
+    `moved` named it when it was merged; those of `joined` that came to name the winner did so by the merge.
+    Who may not read the loser any more, because the browser is somebody else's by now, goes nowhere. Losers
+    that sessions name again; and those that must not be live, because all that named them are elsewhere.
     """
-    elsewhere, back = 0, 0
-    for visitor_id in loser.before["moved"]:
-        session = sessions[visitor_id]
-        if session["conversation_id"] != winner["id"] and await _is_live(work, session["conversation_id"]):
-            elsewhere += 1
+    readers = {loser.row["id"]: await _readers(work, [loser.row["id"]]) for loser in losers}
+    named, left = set(), set()
+    for loser in losers:
+        for visitor_id in loser.before["moved"]:
+            session = sessions[visitor_id]
+            if visitor_id not in readers[loser.row["id"]]:
+                continue
+            at = session["conversation_id"]
+            if at != winner["id"] and await _is_live(work, at):
+                left.add(loser.row["id"])
+                continue
+            await store.move_participation(work.tx, session, loser.row["id"])
+            named.add(loser.row["id"])
+    for loser in losers:
+        for visitor_id in readers[loser.row["id"]]:
+            session = sessions.get(visitor_id, {})
+            if session.get("conversation_id") == winner["id"] and _came_by(session, loser):
+                await store.move_participation(work.tx, session, loser.row["id"])
+                named.add(loser.row["id"])
+    return named, left - named
+
+
+def _came_by(session: Row, loser: _Loser) -> bool:
+    """Whether a session that names the winner came to it by way of this loser."""
+    came_from = session["came_from"]
+    if came_from is None:
+        return session["visitor_id"] in loser.before["joined"]
+    return bool(came_from == loser.row["id"])
+
+
+async def _leave(
+    work: Work,
+    winner: Row,
+    losers: Sequence[_Loser],
+    sessions: Mapping[str, Row],
+    others: Sequence[Row],
+) -> None:
+    """Who could read the winner because of these losers reads it no more; whom another loser brought does."""
+    knowing = await _readers(work, [row["loser_id"] for row in others])
+    for visitor_id in {visitor for loser in losers for visitor in loser.before["joined"]}:
+        if visitor_id in knowing or sessions.get(visitor_id, {}).get("conversation_id") == winner["id"]:
             continue
-        await store.move_participation(work.tx, session, loser.row["id"])
-        back += 1
-    for visitor_id in loser.before["joined"]:
-        session = sessions.get(visitor_id, {})
-        if session.get("conversation_id") != winner["id"]:
-            await work.tx.run(
-                merge_store.LEAVE_CONVERSATION,
-                workspace_id=work.workspace_id,
-                conversation_id=winner["id"],
-                visitor_id=visitor_id,
-            )
-    return elsewhere > 0 and back == 0
+        await work.tx.run(
+            merge_store.LEAVE_CONVERSATION,
+            workspace_id=work.workspace_id,
+            conversation_id=winner["id"],
+            visitor_id=visitor_id,
+        )
+
+
+async def _readers(work: Work, conversation_ids: Sequence[str]) -> set[str]:
+    found = await work.tx.all(
+        merge_store.READERS_OF, workspace_id=work.workspace_id, ids=json_array(conversation_ids)
+    )
+    return {row["visitor_id"] for row in found}
 
 
 async def _is_live(work: Work, conversation_id: str | None) -> bool:
@@ -218,12 +273,17 @@ async def _is_live(work: Work, conversation_id: str | None) -> bool:
     return row is not None and State(row["state"]).is_live
 
 
-async def _stand_again(work: Work, winner: Row, loser: _Loser, kept_live: bool) -> None:
-    """The loser's row as it was before the merge, with a line that says so."""
+async def _stand_again(work: Work, winner: Row, loser: _Loser, *, kept_live: bool, wakes: bool) -> None:
+    """The loser's row as it was before the merge, with a line that says so. It `wakes` by words that a
+    visitor wrote to it since, as it would have without the merge.
+    """
     state, row = State(loser.before["state"]), loser.row
     if state.is_live and kept_live:
         state = State.RESOLVED
         row["resolved_at"] = work.now
+    elif wakes and state is not State.OPEN:
+        state = State.OPEN
+        row["resolved_at"] = None
     row.update(state=state.value, merged_into=None)
     row["snoozed_until"] = loser.before["snoozed_until"] if state is State.SNOOZED else None
     told = {"winner": winner["id"], "merge": loser.merge["group_id"], "state": state.value}
@@ -248,25 +308,25 @@ def _settle_winner(winner: Row, losers: Sequence[_Loser], standing: Sequence[Row
             _move_waiting(winner, row)
 
 
-async def _end_again(work: Work, winner: Row, losers: Sequence[_Loser]) -> None:
-    """A winner that had ended before the merge ends again, unless a session lives in it by now."""
-    if losers[0].before["winner_state"] != State.RESOLVED or not State(winner["state"]).is_live:
+def _rest_again(work: Work, winner: Row, before: Mapping[str, Any], since: Sequence[Row]) -> None:
+    """A winner that the merge had opened is as it was before, unless a visitor has written in it since."""
+    if winner["state"] != State.OPEN or any(row["author_kind"] == AuthorKind.VISITOR for row in since):
         return
-    named = json_array([winner["id"]])
-    if not await work.tx.all(merge_store.SESSIONS_OF, workspace_id=work.workspace_id, ids=named):
-        winner.update(
-            state=State.RESOLVED.value, resolved_at=work.now, snoozed_until=None, waiting_since=None
-        )
+    was, until = before["winner_state"], before.get("winner_snoozed_until")
+    if was == State.SNOOZED and until is not None and until > work.now:
+        winner.update(state=State.SNOOZED.value, snoozed_until=until)
+        told = {**store.fact_of(winner), "version": winner["version"] + 1}
+        work.append(ConversationSnoozed(**told, until=until))
+    elif was == State.RESOLVED:
+        winner.update(state=State.RESOLVED.value, resolved_at=work.now, waiting_since=None)
         told = {**store.fact_of(winner), "version": winner["version"] + 1}
         work.append(ConversationResolved(**told, cause=work.actor.kind))
 
 
-async def _take_labels_back(work: Work, winner: Row, losers: Sequence[_Loser]) -> None:
+async def _take_labels_back(work: Work, winner: Row, losers: Sequence[_Loser], others: Sequence[Row]) -> None:
     """The winner loses the labels that it had from these losers, unless another loser still brings them."""
-    named = json_array([winner["id"]])
-    standing = await work.tx.all(merge_store.STANDING, workspace_id=work.workspace_id, ids=named)
-    others = await labels_of(work.tx, work.workspace_id, [row["loser_id"] for row in standing])
-    kept = {label_id for carried in others.values() for label_id in carried}
+    still = await labels_of(work.tx, work.workspace_id, [row["loser_id"] for row in others])
+    kept = {label_id for carried in still.values() for label_id in carried}
     brought = {label_id for loser in losers for label_id in loser.before["labels"]}
     await change_labels(work, winner["id"], (), brought - kept)
 

@@ -1,8 +1,8 @@
 """Two contacts are one person: the loser becomes another name of the winner, and nothing is repointed.
 
 An undo takes the name away again and restores the winner's fields that nobody has changed since. People
-decide by hand; the machine joins only what one proof belongs to. Conversations stay apart until then: a
-colleague's guess from a typed address lets no browser read what another one wrote.
+decide by hand; the machine joins only what one proof belongs to. Conversations stay apart until one of them
+shows a signed identity: a colleague's guess alone lets no browser read what another one wrote.
 """
 
 from collections.abc import Mapping, Sequence

@@ -117,7 +117,7 @@ async def new_contact(work: Work, name: str) -> ContactId:
 
 async def note_typed(work: Work, contact_id: str, kind: str, value: str) -> None:
     """Keep an address as typed; it suggests and proves nothing."""
-    if not value:
+    if not folded(kind, value):
         return
     if await work.tx.run(
         store.NOTE_IDENTITY,
@@ -200,11 +200,12 @@ def to_contact(row: Row, known: list[Row], aliases: tuple[str, ...]) -> Contact:
 
 
 def folded(kind: str, value: str) -> str:
-    """An identity as it is compared."""
+    """An identity as it is compared; empty where nothing is left to compare, as of a phone "n/a"."""
     if kind == "email":
         return value.strip().casefold()
     if kind == "phone":
-        return "".join(mark for mark in value if mark.isdigit() or mark == "+")
+        dialled = "".join(mark for mark in value if mark.isdigit() or mark == "+")
+        return dialled if dialled.strip("+") else ""
     return value
 
 

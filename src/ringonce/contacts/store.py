@@ -1,6 +1,6 @@
 """All SQL of people and their identities."""
 
-from sqlalchemy import BindParameter, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import BindParameter, bindparam, case, delete, func, insert, or_, select, update
 
 from ringonce.contacts.tables import contact_merges, contact_terms, contacts, identities
 from ringonce.kernel.db import in_list, statement
@@ -28,10 +28,11 @@ NAME_CONTACT = statement(
     .where(c.workspace_id == _W, c.id == bindparam("id"), c.name == "")
     .values(name=bindparam("new_name"), version=c.version + 1)
 )
+#: It always writes: whoever sees a contact holds its row until the intent ends.
 SEE_CONTACT = statement(
     update(contacts)
-    .where(c.workspace_id == _W, c.id == bindparam("id"), c.seen_at < bindparam("now"))
-    .values(seen_at=bindparam("now"))
+    .where(c.workspace_id == _W, c.id == bindparam("id"))
+    .values(seen_at=case((c.seen_at < bindparam("now"), bindparam("now")), else_=c.seen_at))
 )
 CHANGE_CONTACT = statement(
     update(contacts)

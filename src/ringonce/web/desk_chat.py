@@ -241,7 +241,8 @@ async def _page(tx: Tx, workspace_id: str, listed: Listed, ask: ThreadQuery, aft
     if after is not None:
         after = min(after, conversation.last_seq)
         return await queries.load_thread(tx, workspace_id, conversation, after, ask.limit, view="desk")
-    before = ask.before if ask.before is not None else conversation.last_seq + 1
+    end = conversation.last_seq + 1
+    before = end if ask.before is None else min(ask.before, end)
     placed = await queries.thread_before(tx, workspace_id, conversation.id, before, ask.limit + 1)
     page = tuple(placed[-ask.limit :])
     return Thread(conversation, page, page[-1].seq if page else 0, len(placed) > ask.limit)

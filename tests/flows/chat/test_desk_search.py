@@ -82,3 +82,21 @@ async def test_chance_pairs_do_not_hide_a_hit_behind_them(house: House) -> None:
     database = house.app.edge.database
     hits = await database.read(lambda tx: find_messages(tx, desk.workspace.id, "明天明", 10, page=2))
     assert [hit.excerpt for hit in hits] == ["明天明白"]
+
+
+async def test_the_number_of_a_merged_conversation_finds_where_it_stands(house: House) -> None:
+    desk = await open_desk(house)
+    winner, loser = await desk.start("ada"), await desk.start("bea")
+    body = {"kind": "conversations", "winner_id": winner["id"], "loser_ids": [loser["id"]]}
+    await done(desk.owner.post("/merges", body))
+    listed = await desk.listed(q=f"#{loser['number']}")
+    assert [each["id"] for each in listed["items"]] == [winner["id"]]
+
+
+async def test_a_place_beyond_the_thread_is_its_end(house: House) -> None:
+    desk = await open_desk(house)
+    conversation = await desk.start("ada")
+    path = f"/conversations/{conversation['id']}/messages"
+    whole = await done(desk.owner.get(path))
+    page = await done(desk.owner.get(path, {"before": 2**32}))
+    assert page["messages"] == whole["messages"]

@@ -56,6 +56,17 @@ async def test_letting_go_and_a_note_for_the_next(house: House) -> None:
     assert (await desk.codes(conversation["id"]))[-1] == "unassigned"
 
 
+async def test_a_note_is_kept_where_a_colleague_has_assigned_so_meanwhile(house: House) -> None:
+    desk = await open_desk(house)
+    conversation = await desk.start("ada")
+    await desk.deed(conversation["id"], "assign", {"assignee_id": desk.owner_id})
+    body = {"assignee_id": desk.owner_id, "note": "she speaks Frisian"}
+    await desk.deed(conversation["id"], "assign", body)
+    page = (await desk.owner.get(f"/conversations/{conversation['id']}/messages")).json()
+    assert [each["text"] for each in page["messages"] if each["kind"] == "note"] == ["she speaks Frisian"]
+    assert (await desk.actions(conversation["id"])).count("ConversationAssigned") == 1
+
+
 async def test_only_active_members_of_this_workspace_are_given_anything(house: House) -> None:
     desk, other = await open_desk(house), await open_desk(house)
     conversation = await desk.start("ada")

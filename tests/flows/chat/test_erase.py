@@ -6,6 +6,9 @@ import pytest
 
 from ringonce.booking.erase import erase_contact
 from ringonce.chat.erase import erase_said
+from ringonce.chat.forms import answer_form
+from ringonce.chat.inbox_model import FormField, Prechat
+from ringonce.chat.merge import merge_conversations
 from ringonce.chat.model import Page, SayAsVisitor, StartConversation
 from ringonce.chat.queries import thread_after
 from ringonce.chat.say import say_as_visitor
@@ -125,3 +128,15 @@ async def test_a_message_said_while_erasing_waits_is_erased_too(engine: str, wor
 
     await asyncio.gather(world.do(says, ADA), erases())
     assert SECRET not in await everything(world)
+
+
+async def test_a_form_of_whom_was_erased_hides_nobody_elses(world: World) -> None:
+    """Two forms in one thread by a merge: the erased one asks nothing any more."""
+    after = Prechat(when="after", fields=(FormField(id="name", type="text"),))
+    talk = await open_inbox(world, prechat=after)
+    hers, his = await talk.start(1), await talk.start(2)
+    contact = (await talk.row(hers))["contact_id"]
+    await world.do(lambda work: merge_conversations(work, his, [hers]))
+    await forget(world, contact)
+    told = await world.do(lambda work: answer_form(work, his, BOB.id, "client-answer", {"name": "Bob"}), BOB)
+    assert told.conversation.answers == {"name": "Bob"}

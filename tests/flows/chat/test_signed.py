@@ -1,6 +1,8 @@
 """Signed identities: two devices are one person, another person sees nothing, nobody learns who exists."""
 
+import asyncio
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -8,19 +10,25 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from ringonce.chat import start
 from ringonce.chat.inbox_model import Inbox
 from ringonce.chat.inboxes import rotate_secret
 from ringonce.chat.merge import merge_conversations
 from ringonce.chat.merge_model import MergeGroup
+from ringonce.chat.model import StartConversation
 from ringonce.chat.refusals import ConversationMissing
 from ringonce.chat.signed import Identified, identify, secret_of
+from ringonce.chat.start import start_conversation
 from ringonce.chat.unify import unify_contact
+from ringonce.chat.unmerge import undo_merge
+from ringonce.contacts import people
 from ringonce.contacts.listing_queries import list_contacts
 from ringonce.contacts.merge import MergeContacts, merge_contacts
 from ringonce.contacts.people import find_proved, load_contact, note_typed
 from ringonce.contacts.signed import IdentityRefused
 from ringonce.identity.found import open_workspace
 from ringonce.identity.model import FoundWorkspace
+from ringonce.kernel.db import Row
 from ringonce.kernel.eventlog import verify_chain
 from ringonce.kernel.execute import Intent
 from ringonce.kernel.work import Work
@@ -139,6 +147,17 @@ async def test_another_person_on_the_same_browser_sees_nothing(site: Site) -> No
     assert back.conversation.id == first
 
 
+async def test_an_undo_gives_a_browser_nothing_of_whose_it_was_before(site: Site) -> None:
+    await site.identify(1, "alice")
+    hers, other = await site.talk.start(1), await site.talk.start(2)
+    group = await site.world.do(lambda work: merge_conversations(work, other, [hers]))
+    await site.identify(1, "bob")
+    await site.world.do(lambda work: undo_merge(work, group.id))
+    assert (await site.talk.session(1))["conversation_id"] is None
+    assert (await site.talk.row(hers))["state"] == "open"
+    assert await site.talk.start(1) not in (hers, other)
+
+
 @pytest.mark.parametrize(
     ("claims", "told"),
     [
@@ -221,6 +240,77 @@ async def test_twenty_devices_at_once_are_one_person_and_one_conversation(site: 
     assert sorted(await site.talk.standing(live[0]["id"])) == sorted(said)
     for number in range(1, 7):
         assert (await site.talk.session(number))["conversation_id"] == live[0]["id"]
+
+
+async def texts(site: Site, conversation_id: str) -> int:
+    return sum(row["kind"] == "text" for row in await site.talk.places(conversation_id))
+
+
+async def test_a_second_device_begins_where_the_first_one_did(site: Site) -> None:
+    for number in (1, 2):
+        await site.identify(number, "u-7")
+    first = await site.talk.start(1)
+    assert await site.talk.start(2) == first
+    assert (await site.talk.session(2))["conversation_id"] == first
+    assert await texts(site, first) == 2
+    # Who has shown nothing begins alone.
+    assert await site.talk.start(3) != first
+
+
+async def test_six_devices_of_one_person_that_begin_at_once_are_one_conversation(site: Site) -> None:
+    for number in range(1, 7):
+        await site.identify(number, "u-7")
+    begun = await all_at_once(6, lambda number: site.talk.start(number + 1))
+    assert len(set(begun)) == 1
+    assert await texts(site, begun[0]) == 6
+    check_gapless(await site.talk.places(begun[0]))
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+@pytest.mark.parametrize("locked", [True, False])
+async def test_the_row_of_the_contact_is_what_makes_the_second_device_wait(
+    engine: str, locked: bool, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two devices of one person begin at once; without the lock each finds nothing live."""
+    for number in (1, 2):
+        told = await site.identify(number, "u-7")
+    together = asyncio.Barrier(2)
+    look = start._live_of_person
+
+    async def looked_and_met(work: Work, participation: Row, contact_id: str) -> Row | None:
+        found = await look(work, participation, contact_id)
+        if found is None:
+            with suppress(TimeoutError, asyncio.BrokenBarrierError):
+                async with asyncio.timeout(2):
+                    await together.wait()
+        return found
+
+    async def unlocked(*_: Any) -> str:
+        return told.contact.id
+
+    monkeypatch.setattr(start, "_live_of_person", looked_and_met)
+    if not locked:
+        monkeypatch.setattr(people, "contact_of_visitor", unlocked)
+    begun = await all_at_once(2, lambda number: site.talk.start(number + 1))
+    assert len(set(begun)) == (1 if locked else 2)
+
+
+async def test_a_retry_of_whose_browser_it_was_tells_the_next_person_nothing(site: Site) -> None:
+    await site.identify(1, "alice")
+    who, said = visitor(1), "client-of-alice"
+    ask = StartConversation(
+        inbox_id=site.talk.inbox.id, visitor_id=who.id, client_id=said, text="for nobody else"
+    )
+    await site.world.do(lambda work: start_conversation(work, ask), who)
+    await site.identify(1, "bob")
+    with pytest.raises(ConversationMissing):
+        await site.world.do(lambda work: start_conversation(work, ask), who)
+
+
+async def test_a_signed_phone_without_a_digit_is_no_phone(site: Site) -> None:
+    for number in (1, 2):
+        told = await site.identify(number, f"u-{number}", phone="n/a")
+        assert [one.kind for one in told.contact.identities if one.kind == "phone"] == []
 
 
 async def test_uniting_avoids_a_chain_or_leaves_it_and_says_so(site: Site) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import and_, bindparam, insert, select
 from ringonce.chat import start, store
 from ringonce.chat.ending import end_by_visitor
 from ringonce.chat.inboxes import retire_inbox
+from ringonce.chat.merge import merge_conversations
 from ringonce.chat.model import (
     Author,
     AuthorKind,
@@ -35,7 +36,7 @@ from ringonce.chat.start import start_by_member, start_conversation
 from ringonce.chat.store import every
 from ringonce.chat.tables import participations
 from ringonce.contacts import people
-from ringonce.kernel.db import statement
+from ringonce.kernel.db import Row, statement
 from ringonce.kernel.eventlog import verify_chain
 from ringonce.kernel.work import Work
 from tests.flows.chat.talk import Talk, check_gapless, open_inbox
@@ -46,7 +47,7 @@ ADA = visitor(1)
 RACERS = 20
 #: Round trips, the kernel's own left out; two of each ask whether somebody's turn has come, and one of a
 #: message whether the inbox shows it to this session.
-START_COSTS, MESSAGE_COSTS = 14, 10
+START_COSTS, MESSAGE_COSTS = 15, 10
 MEMBER = Author(AuthorKind.MEMBER, OWNER.id)
 
 
@@ -160,17 +161,17 @@ async def test_the_lock_of_the_participation_is_what_makes_a_second_start_wait(
         )
         monkeypatch.setattr(store, "LOCK_PARTICIPATION", statement(unlocked))
     together = asyncio.Barrier(2)
-    join = start._join
+    look = start._live_of_session
 
-    async def joined_and_met(*args: Any) -> Any:
-        found = await join(*args)
+    async def looked_and_met(work: Work, participation: Row) -> Row | None:
+        found = await look(work, participation)
         if found is None:
             with suppress(TimeoutError, asyncio.BrokenBarrierError):
                 async with asyncio.timeout(2):
                     await together.wait()
         return found
 
-    monkeypatch.setattr(start, "_join", joined_and_met)
+    monkeypatch.setattr(start, "_live_of_session", looked_and_met)
     # The contact's row would make them wait as well.
     monkeypatch.setattr(people, "contact_of_visitor", _known_contact(first.conversation.contact_id))
 
@@ -282,6 +283,25 @@ async def test_a_member_writes_first_and_the_visitor_reads_it(world: World) -> N
     assert (again.created, again.messages[-1].message.id) == (False, started.messages[-1].message.id)
     read = await world.database.read(lambda tx: thread_after(tx, WORKSPACE, live.id, 0, 10))
     assert [one.message.body for one in read] == ["", "We found your shoes"]
+
+
+async def test_a_member_writes_first_where_a_merge_has_led_the_visitor(world: World) -> None:
+    talk = await open_inbox(world)
+    first = await begin(talk, "client-a")
+    other = await talk.start(2)
+    await world.do(lambda work: merge_conversations(work, other, [first.conversation.id]))
+    ask = StartByMember(
+        inbox_id=talk.inbox.id,
+        contact_id=first.conversation.contact_id,
+        author=MEMBER,
+        client_id="member-a",
+        text="We found your shoes",
+    )
+    started = await world.do(lambda work: start_by_member(work, ask))
+    assert (started.created, started.conversation.id) == (False, other)
+    live = await world.database.read(lambda tx: find_live(tx, WORKSPACE, talk.inbox.id, ADA.id))
+    assert live is not None
+    assert live.id == other
 
 
 async def test_two_members_who_write_first_share_a_conversation(world: World) -> None:

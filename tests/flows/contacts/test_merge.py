@@ -222,3 +222,10 @@ async def test_an_edit_of_something_older_is_refused(world: World) -> None:
     many = EditContact(contact_id=ada, version=2, attributes={f"k{n}": n for n in range(51)})
     with pytest.raises(AttributesRefused):
         await world.do(lambda work: edit_contact(work, many))
+
+
+async def test_a_phone_without_a_digit_suggests_nobody(world: World) -> None:
+    ada, bob = await person(world, "Ada"), await person(world, "Bob")
+    await world.do(lambda work: note_typed(work, ada, "phone", "----"))
+    await world.do(lambda work: note_typed(work, bob, "phone", "----"))
+    assert await world.count("identities", "kind = 'phone'") == 0
