@@ -2,7 +2,10 @@
 
 import asyncio
 import contextlib
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+
+import structlog
 
 from ringonce.app.settings import Settings
 from ringonce.kernel.outbox import Outbox
@@ -11,8 +14,11 @@ from ringonce.notify.chat_watch import UnseenFollower, UnseenWatcher
 from ringonce.notify.post import Post, SmtpPost
 from ringonce.notify.postman import Postman
 from ringonce.notify.write import LetterWriter
+from ringonce.values.errors import DomainError
 from ringonce.web.edge import Edge
 from ringonce.web.messages import pick_locale, say
+
+log = structlog.get_logger("ringonce.mailing")
 
 #: Seconds between two looks at letters whose next attempt has come.
 LOOK_EVERY = 15.0
@@ -34,7 +40,7 @@ class Mailing:
             return
         while True:
             self._written.clear()
-            while await self.postman.round() + await self.chat_postman.round():
+            while await _round(self.postman.round) + await _round(self.chat_postman.round):
                 continue
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_EVERY):
@@ -76,6 +82,18 @@ def mailing(edge: Edge, settings: Settings, owner: str, post: Post | None = None
     )
     chat_postman = ChatPostman(edge.database, edge.clock, post, say, base_url)
     return Mailing(outbox, postman, chat_postman, watcher, written)
+
+
+async def _round(carry: Callable[[], Awaitable[int]]) -> int:
+    """How many letters went. What fails waits for the next turn: no letter may hold up those of others."""
+    try:
+        return await carry()
+    except DomainError as refusal:
+        # The database may be away for a while.
+        log.warning("letters-wait", code=refusal.code)
+    except Exception as bug:
+        log.error("letters-failed", exc_info=bug)
+    return 0
 
 
 def _language(locale: str) -> str:

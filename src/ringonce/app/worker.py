@@ -1,7 +1,6 @@
 """Work that no request asks for: what time alone changes, and what is old enough to go."""
 
 import asyncio
-import contextlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -60,9 +59,11 @@ class Worker:
     async def stop(self) -> None:
         for task in self._tasks:
             task.cancel()
-        for task in self._tasks:
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+        ends = await asyncio.gather(*self._tasks, return_exceptions=True)
+        for task, end in zip(self._tasks, ends, strict=True):
+            # One that died earlier is told of, and keeps nothing else from being closed.
+            if isinstance(end, Exception):
+                log.error("task-died", task=task.get_name(), exc_info=end)
         self._tasks = []
 
     def chores(self) -> list[Chore]:

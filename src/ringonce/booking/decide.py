@@ -50,7 +50,13 @@ async def reject_request(work: Work, ask: DecideRequest) -> Booking:
     check_version(row, ask.version)
     await occupy.give_back(work, row)
     row = await records.change(
-        work, row, state="rejected", reason=ask.reason.strip()[:1_000], request_expires_at=None
+        work,
+        row,
+        state="rejected",
+        reason=ask.reason.strip()[:1_000],
+        request_expires_at=None,
+        # It may stand in calendars from before it was moved.
+        ics_sequence=row["ics_sequence"] + 1,
     )
     await raise_service(work, row["service_id"])
     work.append(fact_about(BookingRejected, row))

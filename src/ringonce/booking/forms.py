@@ -12,8 +12,11 @@ from ringonce.values import zones
 
 _MOST = {"name": 200, "email": 254, "phone": 40, "notes": 5_000, "locale": 35}
 _SHORT, _LONG = 500, 5_000
-# Good enough to catch a slip of the fingers; whether an address lives is known when mail arrives.
-_EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s.]{2,}")
+# What a letter's header can carry (RFC 5322: words between single dots, or one in quotes), in any script;
+# whether an address lives is known when mail arrives.
+_WORD = r"[^\s\x00-\x1f\x7f-\x9f()<>\[\]:;@\\,.\"]"
+_QUOTED = r'"(?:[^\s\x00-\x1f\x7f-\x9f@\\"]|\\[!-?A-~])+"'
+_EMAIL = re.compile(rf"(?=[^@]{{1,64}}@)(?:{_WORD}+(?:\.{_WORD}+)*|{_QUOTED})@(?:{_WORD}+\.)+{_WORD}{{2,}}")
 _PHONE = re.compile(r"\+?[0-9 ()./-]{4,40}")
 _URL = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 # What is one line on the page is one line in a letter's header, too.

@@ -72,8 +72,8 @@ _LIST = statement(
         _unless_given(
             "word",
             or_(
-                func.lower(bookings.c.name).like(_given("word"), escape="\\"),
-                func.lower(bookings.c.email).like(_given("word"), escape="\\"),
+                func.lower(bookings.c.name).like(func.lower(_given("word")), escape="\\"),
+                func.lower(bookings.c.email).like(func.lower(_given("word")), escape="\\"),
                 bookings.c.phone.like(_given("word"), escape="\\"),
             ),
         ),
@@ -117,7 +117,7 @@ async def list_bookings(
         state=wanted.state,
         contact_id=wanted.contact_id,
         host_pattern=None if wanted.host_id is None else f'%"{wanted.host_id}"%',
-        word=None if not wanted.word else f"%{_literal(wanted.word.lower())}%",
+        word=None if not wanted.word else f"%{_literal(wanted.word)}%",
         after_minute=after_minute,
         after_id=after_id,
         most=page.limit + 1,

@@ -52,6 +52,8 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         cached_statements=1024,
         timeout=BUSY_TIMEOUT_MS / 1000,
     )
+    # SQLite's own knows ASCII alone; PostgreSQL's, and whoever searches, every script.
+    connection.create_function("lower", 1, _lower, deterministic=True)
     connection.execute("PRAGMA foreign_keys = ON")
     if read_only:
         connection.execute("PRAGMA query_only = ON")
@@ -59,6 +61,10 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
     return connection
+
+
+def _lower(value: Any) -> Any:
+    return value.lower() if isinstance(value, str) else value
 
 
 def _make_private(path: Path) -> None:

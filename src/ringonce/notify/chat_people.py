@@ -11,7 +11,8 @@ from ringonce.notify.queries import Home
 from ringonce.values.ids import WorkspaceId
 
 #: One line, one address: what goes into a header holds nothing that could begin another.
-_ADDRESS: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_WORD: Final = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_ADDRESS: Final = re.compile(rf"{_WORD}(?:\.{_WORD})*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _ADDRESS_MOST: Final = 254
 
 

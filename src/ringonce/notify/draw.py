@@ -6,6 +6,8 @@ from ringonce.booking.queries import load_booking
 from ringonce.booking.refusals import BookingMissing
 from ringonce.kernel.db import Tx
 from ringonce.kernel.secrets import Codes
+from ringonce.notify import store
+from ringonce.notify.invitation import ENDINGS, METHODS
 from ringonce.notify.letters import write_letter
 from ringonce.notify.model import Letter, LetterRow, Meeting, Reader, Words
 from ringonce.notify.queries import find_origin, list_host_addresses
@@ -41,7 +43,18 @@ async def draw(
         ics_sequence=kept.ics_sequence,
         previous_start_minute=kept.previous_start_minute,
         reason=booking.reason,
+        was_invited=await _was_invited(tx, kept),
     )
     return write_letter(
         meeting, kept.kind, kept.reader, words=words, sender=sender, stamped_at=kept.created_at
+    )
+
+
+async def _was_invited(tx: Tx, kept: LetterRow) -> bool:
+    if kept.kind not in ENDINGS:
+        return False
+    earlier = await store.list_of_booking(tx, kept.workspace_id, kept.booking_id)
+    return any(
+        letter.seq < kept.seq and letter.recipient == kept.recipient and METHODS.get(letter.kind) == "REQUEST"
+        for letter in earlier
     )

@@ -13,6 +13,13 @@ METHODS = {
     LetterKind.MOVED: "REQUEST",
     LetterKind.CANCELLED: "CANCEL",
 }
+#: What ends a request: a CANCEL to those whose calendars have it, from before it was moved.
+ENDINGS = frozenset({LetterKind.REJECTED, LetterKind.EXPIRED})
+
+
+def method_of(kind: LetterKind, *, was_invited: bool) -> str | None:
+    """The method of a letter to somebody who has been invited earlier, or has not."""
+    return "CANCEL" if was_invited and kind in ENDINGS else METHODS.get(kind)
 
 
 def invitation(meeting: Meeting, *, method: str, organizer: str, stamped_at: int) -> bytes:

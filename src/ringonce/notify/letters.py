@@ -9,7 +9,7 @@ from babel import Locale
 from babel.dates import format_date, format_time, get_timezone_name
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from ringonce.notify.invitation import METHODS, invitation
+from ringonce.notify.invitation import invitation, method_of
 from ringonce.notify.model import Letter, LetterKind, Meeting, Reader, Words
 
 _PAGES = Environment(loader=PackageLoader("ringonce.notify"), autoescape=True, undefined=StrictUndefined)
@@ -68,7 +68,7 @@ def write_letter(
         links=links,
         workspace=meeting.workspace,
     )
-    method = METHODS.get(kind) if reader is not Reader.HOST else None
+    method = None if reader is Reader.HOST else method_of(kind, was_invited=meeting.was_invited)
     # The link in an entry lets its holder move the booking: people who were brought along do not get it.
     shown = meeting if has_link else replace(meeting, manage_url="")
     paper = invitation(shown, method=method, organizer=sender, stamped_at=stamped_at) if method else None

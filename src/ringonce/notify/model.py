@@ -50,6 +50,8 @@ class Meeting:
     ics_sequence: int
     previous_start_minute: int | None = None
     reason: str = ""
+    #: Whether an invitation to it went to this reader earlier.
+    was_invited: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -13,6 +14,8 @@ import aiosmtplib
 
 from ringonce.notify.model import Letter
 
+#: What the library raises for text that no header can carry: it keeps to no class of its own.
+_UNFIT = (MessageError, ValueError, AttributeError, LookupError, TypeError)
 #: Seconds until a mail server that does not answer is given up; the letter is tried again later.
 PATIENCE = 20.0
 
@@ -49,9 +52,13 @@ class SmtpPost:
 
     async def send(self, letter: Letter, recipient: str, letter_id: str, written_at: int) -> None:
         """One connection for one letter. Raises NotSent."""
-        message = compose(letter, self.mail_from, recipient, letter_id, written_at)
-        place = urlsplit(self.url)
         try:
+            message = compose(letter, self.mail_from, recipient, letter_id, written_at)
+        except _UNFIT as unfit:
+            # A sender that is no address is a fault of the settings: mended there, the letter goes.
+            raise NotSent(_short(unfit), is_final=_can_be_named(self.sender)) from unfit
+        try:
+            place = urlsplit(self.url)
             await aiosmtplib.send(
                 message,
                 hostname=place.hostname or "localhost",
@@ -88,6 +95,14 @@ def compose(letter: Letter, mail_from: str, recipient: str, letter_id: str, writ
             letter.invitation.decode(), subtype="calendar", params={"method": letter.method}
         )
     return message
+
+
+def _can_be_named(address: str) -> bool:
+    try:
+        Address(addr_spec=address)
+    except _UNFIT:
+        return False
+    return True
 
 
 def _short(error: Exception) -> str:

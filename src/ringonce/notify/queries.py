@@ -63,7 +63,9 @@ _CHATS_OF = statement(
 )
 
 #: Each of these raises the booking's iCalendar SEQUENCE by one.
-RAISES_SEQUENCE = frozenset({"BookingMoved", "BookingCancelled", "GuestsAdded", "RequestExpired"})
+RAISES_SEQUENCE = frozenset(
+    {"BookingMoved", "BookingCancelled", "BookingRejected", "GuestsAdded", "RequestExpired"}
+)
 
 
 @dataclass(frozen=True, slots=True)

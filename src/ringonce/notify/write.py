@@ -85,7 +85,8 @@ class LetterWriter:
         except BookingMissing:
             return
         kind = KINDS[entry.action]
-        if kind is LetterKind.MOVED and entry.refs["state"] == "requested":
+        # Nothing is promised before a member has said so: not to those who are moved, nor to new guests.
+        if kind in (LetterKind.MOVED, LetterKind.CONFIRMED) and entry.refs["state"] == "requested":
             kind = LetterKind.REQUESTED
         people = await self._people(tx, entry, booking)
         sequence = await sequence_at(tx, entry.workspace_id, booking.id, entry.seq)

@@ -37,7 +37,7 @@ _say = Words("en")
 _SLOTS = "slots.json"
 _NO_SLOTS = b'"slots":[]'
 #: Facts of reasons that are UTC minutes; on the wire they are instants of the same name.
-_MINUTES = {name: f"{name}_minute" for name in ("start", "end", "first", "earliest")}
+_MINUTES = {name: f"{name}_minute" for name in ("start", "end", "first", "earliest", "until")}
 
 
 def slot_view(slot: Slot) -> SlotView:

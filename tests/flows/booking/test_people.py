@@ -4,7 +4,7 @@ import pytest
 
 from ringonce.booking.confirm import confirm_booking
 from ringonce.booking.erase import erase_contact
-from ringonce.booking.model import ConfirmBooking
+from ringonce.booking.model import ConfirmBooking, HoldSlot
 from ringonce.booking.queries import (
     BookingFilter,
     list_bookings,
@@ -130,6 +130,19 @@ async def test_the_desk_filters(world: World, wanted: BookingFilter, found: int)
     await world.book(service, minute("11:00"), BOB)
     page = await world.database.read(lambda tx: list_bookings(tx, CODES, WORKSPACE, wanted, PageAsk()))
     assert len(page.items) == found
+
+
+@pytest.mark.parametrize("word", ["Özil", "özil", "ÖZIL", "ivanov", "ИВАНОВ"])
+async def test_a_name_is_found_in_every_script_and_case(world: World, word: str) -> None:
+    service = await world.service("Mara")
+    slot = HoldSlot(service_id=service.id, start_minute=TEN)
+    ask = ConfirmBooking(details=details("Mesut Özil Иванов ivanov"), slot=slot)
+    await world.do(lambda work: confirm_booking(work, ask), ADA)
+    await world.book(service, minute("11:00"), BOB)
+    found = await world.database.read(
+        lambda tx: list_bookings(tx, CODES, WORKSPACE, BookingFilter(word=word), PageAsk())
+    )
+    assert [one.start_minute for one in found.items] == [TEN]
 
 
 async def test_the_desk_filters_by_host(world: World) -> None:

@@ -24,6 +24,7 @@ from ringonce.booking.model import (
     MoveBooking,
 )
 from ringonce.booking.move import move_booking
+from ringonce.booking.sweep import find_due, sweep
 from ringonce.identity.found import open_workspace
 from ringonce.identity.model import FoundWorkspace
 from ringonce.kernel.db import Database, Tx
@@ -227,6 +228,53 @@ async def test_only_the_new_guests_are_told(office: Office, mailbox: Mailbox) ->
     assert booking.code not in words_in(mailbox.got[1])
 
 
+async def test_a_guest_of_a_request_is_promised_nothing(office: Office, mailbox: Mailbox) -> None:
+    asked = await booked(office, approval=Approval.ALWAYS)
+    await office.work()
+    ask = AddGuests(
+        booking=BookingRef(booking_id=asked.id), version=asked.version, guests=("bob@example.org",)
+    )
+    await office.world.do(intent_of(add_guests, ask))
+    await office.work()
+    (letter,) = [each for each in await office.letters() if each.recipient == "bob@example.org"]
+    assert letter.kind.value == "requested"
+    (mail,) = [message for message in mailbox.got if message["To"] == "bob@example.org"]
+    assert "text/calendar" not in str(mail)
+
+
+@pytest.mark.parametrize("end", ["rejected", "expired"])
+async def test_a_moved_request_that_fails_leaves_no_calendar(
+    office: Office, mailbox: Mailbox, end: str
+) -> None:
+    asked = await booked(office, approval=Approval.ALWAYS)
+    now = await office.world.do(
+        intent_of(approve_request, DecideRequest(booking_id=asked.id, version=asked.version))
+    )
+    await office.work()
+    ref = BookingRef(code=asked.code)
+    move = MoveBooking(booking=ref, version=now.version, start_minute=minute("14:00"))
+    now = await office.world.do(intent_of(move_booking, move), visitor(1))
+    assert now.state == "requested"
+    # Bob was never told a time that stands.
+    ask = AddGuests(booking=ref, version=now.version, guests=("bob@example.org",))
+    now = await office.world.do(intent_of(add_guests, ask), visitor(1))
+    if end == "rejected":
+        await office.world.do(
+            intent_of(reject_request, DecideRequest(booking_id=now.id, version=now.version))
+        )
+    else:
+        office.clock.move(timedelta(hours=24))
+        for due in await office.world.database.read(lambda tx: find_due(tx, office.clock.now())):
+            await office.world.do(intent_of(sweep, due))
+    await office.work()
+    last = {letter.recipient: letter for letter in await office.letters()}
+    assert {letter.kind.value for letter in last.values()} == {end}
+    ada = [message for message in mailbox.got if message["To"] == "ada@example.org"]
+    assert entry_of(ada[-1]) == (asked.ics_uid, "3", "CANCEL")
+    bob = [message for message in mailbox.got if message["To"] == "bob@example.org"]
+    assert "text/calendar" not in str(bob[-1])
+
+
 async def test_the_letter_is_in_the_zone_and_language_of_the_guest(office: Office, mailbox: Mailbox) -> None:
     service = await office.world.service("Mei")
     hold = await office.world.hold(service, minute("10:00"), visitor(1))
@@ -258,6 +306,16 @@ async def test_an_address_that_is_refused_for_good_is_not_tried_again(
     (letter,) = await office.letters()
     assert letter.state == "failed"
     assert "550" in letter.problem
+
+
+async def test_an_address_that_no_letter_can_carry_holds_up_nobody(office: Office, mailbox: Mailbox) -> None:
+    service = await office.world.service("Mei")
+    hold = await office.world.hold(service, minute("10:00"), visitor(1))
+    await office.world.confirm(hold, visitor(1), details(email="jörg@example.org"))
+    await office.world.book(service, minute("11:00"), visitor(2))
+    await office.work()
+    assert [letter.state for letter in await office.letters()] == ["failed", "sent"]
+    assert [message["To"] for message in mailbox.got] == ["ada@example.org"]
 
 
 async def test_two_postmen_carry_a_letter_once(office: Office, mailbox: Mailbox) -> None:

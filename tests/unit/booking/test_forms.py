@@ -184,3 +184,48 @@ def test_a_number_is_a_number(said: str) -> None:
     asked = Question(id="n", kind=QuestionKind.NUMBER, label="How many")
     with pytest.raises(FormInvalid):
         checked(service(asked), Details(name="Ada", zone="UTC", locale="en", answers={"n": said}))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "ada..l@example.org",
+        ".ada@example.org",
+        "ada.@example.org",
+        "a,b@example.org",
+        "(ada)@example.org",
+        "<ada@example.org>",
+        "a:b@example.org",
+        "a\\b@example.org",
+        'a"b@example.org',
+        "ada@[example.org",
+        "ada@example..org",
+        "ada@a,b.org",
+        "a\x01@example.org",
+        "ada@exa\x7fmple.org",
+        "x" * 65 + "@example.org",
+    ],
+)
+def test_what_no_letter_can_be_addressed_to_is_no_address(address: str) -> None:
+    asked = service(*usual_questions(), question("email"))
+    assert faults(asked, email=address) == [("email", "malformed")]
+    assert faults(asked, guests=(address,)) == [("guests", "malformed")]
+    assert faults(asked, answers={"q": address}) == [("q", "malformed")]
+    with pytest.raises(FormInvalid):
+        checked_guests((address,))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "ada+cut@example.org",
+        "o'neil@mail.example.co.uk",
+        "ada_b-c.d@ex-ample.org",
+        "!#$%&'*+/=?^_`{|}~-@example.org",
+        '"ada,b"@example.org',
+        "jörg@bücher.de",
+        "x" * 64 + "@example.org",
+    ],
+)
+def test_an_uncommon_address_is_one(address: str) -> None:
+    assert faults(service(*usual_questions()), email=address, guests=(address,)) == []

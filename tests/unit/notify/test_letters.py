@@ -111,3 +111,10 @@ def test_the_invitation_is_the_same_bytes_every_time() -> None:
 @pytest.mark.parametrize("kind", [LetterKind.REQUESTED, LetterKind.REJECTED, LetterKind.EXPIRED])
 def test_nothing_enters_a_calendar_before_it_is_booked(kind: LetterKind) -> None:
     assert letter(MEETING, kind).invitation is None
+
+
+@pytest.mark.parametrize("kind", [LetterKind.REJECTED, LetterKind.EXPIRED])
+def test_what_was_booked_before_leaves_the_calendar(kind: LetterKind) -> None:
+    invited = replace(MEETING, was_invited=True, ics_sequence=2)
+    assert letter(invited, kind).method == "CANCEL"
+    assert letter(invited, kind, Reader.HOST).invitation is None
