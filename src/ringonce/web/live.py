@@ -44,7 +44,7 @@ from ringonce.web.live_frames import (
 from ringonce.web.live_pace import Pace
 from ringonce.web.live_slots import Room, Watcher
 from ringonce.web.problems import invalid, problem_of
-from ringonce.web.public_slots import asker, check_private, load_moving_id, minutes_of_range
+from ringonce.web.public_slots import asker, check_private, load_moved, minutes_of_range
 from ringonce.web.times import at_ms
 
 log = structlog.get_logger("ringonce.live")
@@ -233,8 +233,9 @@ class Connection:
         caller, service_name = self._known, said.service
 
         async def read(tx: Tx) -> tuple[SlotsAsk, bool]:
+            moved = await load_moved(tx, self._edge.codes, caller.workspace.id, said.moving)
             service = await check_private(
-                tx, caller.workspace.id, caller.principal, service_name, said.private
+                tx, caller.workspace.id, caller.principal, service_name, said.private, moved
             )
             ask = SlotsAsk(
                 service=service.id,
@@ -243,7 +244,7 @@ class Connection:
                 length_minutes=said.length,
                 host_id=said.host,
                 team=said.team,
-                moving=await load_moving_id(tx, self._edge.codes, caller.workspace.id, said.moving),
+                moving=None if moved is None else moved.id,
             )
             return ask, service.visitor_limit is not None
 

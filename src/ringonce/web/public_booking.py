@@ -42,7 +42,7 @@ from ringonce.web.booking_model import (
 )
 from ringonce.web.booking_views import booking_view, booking_views, hold_view
 from ringonce.web.call import Call, Reply
-from ringonce.web.public_slots import check_door, is_desk
+from ringonce.web.public_slots import check_door, is_desk, load_moved
 from ringonce.web.routing import Nothing, Routes, Who
 from ringonce.web.times import minute_of
 
@@ -72,7 +72,10 @@ async def create_hold(call: Call, ask: HoldBody) -> Reply:
     start = minute_of(ask.start)
 
     async def intent(work: Work) -> HoldView:
-        service_id = await check_door(work.tx, work.workspace_id, call.principal, ask.service, ask.private)
+        moved = await load_moved(work.tx, call.edge.codes, work.workspace_id, ask.moving)
+        service_id = await check_door(
+            work.tx, work.workspace_id, call.principal, ask.service, ask.private, moved
+        )
         wanted = HoldSlot(
             service_id=service_id,
             start_minute=start,

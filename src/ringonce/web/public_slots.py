@@ -5,6 +5,7 @@ from datetime import date
 
 from ringonce.booking.catalogue_model import Service
 from ringonce.booking.catalogue_queries import load_door, load_service
+from ringonce.booking.model import BLOCKING_STATES, Booking
 from ringonce.booking.queries import load_public
 from ringonce.booking.refusals import ServiceMissing
 from ringonce.booking.scene import SceneAsk, load_scene
@@ -39,7 +40,7 @@ from ringonce.web.booking_model import (
 from ringonce.web.booking_views import names_of, reason_view, slots_body
 from ringonce.web.call import Call, Reply
 from ringonce.web.edge import VARY
-from ringonce.web.problems import wire
+from ringonce.web.problems import invalid, wire
 from ringonce.web.routing import Routes, Who
 from ringonce.web.times import at_minute, at_ms, days_between, minute_of
 
@@ -63,6 +64,9 @@ async def slots(call: Call, ask: SlotsQuery) -> Reply:
     first, last = minutes_of_range(ask.from_on, ask.to_on, ask.zone)
 
     async def read(tx: Tx) -> tuple[SlotList, bytes] | Unchanged:
+        moved = await load_moved(tx, edge.codes, call.workspace.id, ask.moving)
+        # Before anything else is asked of it: any other refusal would tell that there is such a service.
+        await check_door(tx, call.workspace.id, call.principal, ask.service, ask.private, moved)
         wanted = SlotsAsk(
             service=ask.service,
             first_minute=first,
@@ -70,7 +74,7 @@ async def slots(call: Call, ask: SlotsQuery) -> Reply:
             length_minutes=ask.length,
             host_id=ask.host,
             team=ask.team,
-            moving=await load_moving_id(tx, edge.codes, call.workspace.id, ask.moving),
+            moving=None if moved is None else moved.id,
         )
         found = await read_slots(
             tx,
@@ -83,8 +87,6 @@ async def slots(call: Call, ask: SlotsQuery) -> Reply:
             cache=edge.slots,
         )
         if isinstance(found, SlotList):
-            # Only now: whoever holds the current ETag has been shown the list before.
-            await check_door(tx, call.workspace.id, call.principal, ask.service, ask.private)
             return found, await slots_body(tx, call.workspace, ask.zone, found, now)
         return found
 
@@ -114,7 +116,8 @@ async def explain(call: Call, ask: ExplainQuery) -> Reply:
     sees_all = is_desk(call.principal)
 
     async def read(tx: Tx) -> ExplainView:
-        service = await check_private(tx, call.workspace.id, call.principal, ask.service, ask.private)
+        moved = await load_moved(tx, edge.codes, call.workspace.id, ask.moving)
+        service = await check_private(tx, call.workspace.id, call.principal, ask.service, ask.private, moved)
         wanted = SlotsAsk(
             service=service.id,
             first_minute=start,
@@ -122,7 +125,7 @@ async def explain(call: Call, ask: ExplainQuery) -> Reply:
             length_minutes=ask.length,
             host_id=ask.host,
             team=ask.team,
-            moving=await load_moving_id(tx, edge.codes, call.workspace.id, ask.moving),
+            moving=None if moved is None else moved.id,
         )
         found = await read_explain(
             tx, call.workspace.id, wanted, now, codes=edge.codes, asker=asker_of(call), all_facts=sees_all
@@ -153,6 +156,8 @@ async def explain(call: Call, ask: ExplainQuery) -> Reply:
 async def troubleshoot(call: Call, ask: TroubleshootQuery) -> Reply:
     now = call.edge.clock.now()
     offset_table(ask.zone)
+    if not 1970 <= ask.on.year <= 2199:
+        raise invalid("on", "out-of-range", "the year is 1970 to 2199")
 
     async def read(tx: Tx) -> DayView:
         service = await load_service(tx, call.workspace.id, ask.service)
@@ -226,27 +231,47 @@ def seen_etag(call: Call) -> str | None:
     return None if header is None else header.strip().removeprefix("W/").strip('"')
 
 
-async def check_door(tx: Tx, workspace_id: str, principal: Principal, service: str, token: str | None) -> str:
+async def check_door(
+    tx: Tx,
+    workspace_id: str,
+    principal: Principal,
+    service: str,
+    token: str | None,
+    moved: Booking | None = None,
+) -> str:
     """The id of the service, if this person may know of it. Raises ServiceMissing."""
     service_id, private_token = await load_door(tx, workspace_id, service)
-    if private_token is not None and not is_desk(principal) and token != private_token:
+    if not is_desk(principal) and not opens(service_id, private_token, token, moved):
         raise ServiceMissing(service=service)
     return service_id
 
 
 async def check_private(
-    tx: Tx, workspace_id: str, principal: Principal, service: str, token: str | None
+    tx: Tx,
+    workspace_id: str,
+    principal: Principal,
+    service: str,
+    token: str | None,
+    moved: Booking | None = None,
 ) -> Service:
     """The service, if this person may know of it. Raises ServiceMissing."""
     found = await load_service(tx, workspace_id, service)
-    if found.private_token is not None and not is_desk(principal) and token != found.private_token:
+    if not is_desk(principal) and not opens(found.id, found.private_token, token, moved):
         raise ServiceMissing(service=service)
     return found
 
 
-async def load_moving_id(tx: Tx, codes: Codes, workspace_id: str, code: str | None) -> str | None:
-    """The id of the booking whose code was given. Raises BookingMissing."""
-    return None if code is None else (await load_public(tx, codes, workspace_id, code)).id
+def opens(service_id: str, private_token: str | None, token: str | None, moved: Booking | None) -> bool:
+    """Whether a service is open to whoever has this token, or is moving this booking."""
+    if private_token is None or token == private_token:
+        return True
+    # A guest needs no second proof to move what is booked; a booking that has ended proves nothing any more.
+    return moved is not None and moved.service_id == service_id and moved.state in BLOCKING_STATES
+
+
+async def load_moved(tx: Tx, codes: Codes, workspace_id: str, code: str | None) -> Booking | None:
+    """The booking whose code was given. Raises BookingMissing."""
+    return None if code is None else await load_public(tx, codes, workspace_id, code)
 
 
 async def _per_host(

@@ -142,6 +142,19 @@ async def test_why_not_is_told_in_full_to_members_only(house: House, shop: Shop)
     day = await done(shop.owner.get("/troubleshoot", {"service": "cut", "on": "2026-12-02", "zone": "UTC"}))
     assert any(each["offered"] for each in day["instants"])
     assert all(each["offered"] or each["reasons"] for each in day["instants"])
+    late = {"service": "cut", "start": "2026-12-02T16:30:00Z"}
+    for person in (house.nobody(shop.workspace), shop.owner):
+        reasons = (await done(person.get("/explain", late)))["reasons"]
+        assert {each["code"]: each["params"].get("until") for each in reasons}["too-short"] == (
+            "2026-12-02T17:00:00Z"
+        )
+
+
+@pytest.mark.parametrize("on", ["9999-12-31", "0001-01-01", "2200-01-01"])
+async def test_a_date_far_off_is_refused(house: House, shop: Shop, on: str) -> None:
+    answer = await shop.owner.get("/troubleshoot", {"service": "cut", "on": on, "zone": "UTC"})
+    assert (answer.status_code, answer.json()["code"]) == (400, "request-invalid")
+    assert answer.json()["errors"][0]["field"] == "on"
 
 
 async def test_a_private_service_is_nowhere_without_its_link(house: House) -> None:
@@ -157,6 +170,29 @@ async def test_a_private_service_is_nowhere_without_its_link(house: House) -> No
     ).status_code == 201
     assert (await visitor.get("/services/cut")).status_code == 404
     assert "private_token" not in await done(visitor.get("/services/cut", {"private": token}))
+
+
+async def test_a_private_service_is_refused_as_one_that_is_not_there(house: House) -> None:
+    shop = await open_shop(house, slug="vip", is_private=True)
+    visitor = house.visitor(shop.workspace)
+
+    async def said(service: str, wrong: dict[str, Any]) -> list[dict[str, Any]]:
+        day = {**DAY, "service": service, **wrong}
+        slot = {"service": service, "start": NINE}
+        taken = slot | {{"length": "length_minutes"}.get(name, name): wrong[name] for name in wrong}
+        answers = [
+            await visitor.get("/slots", day),
+            await visitor.get("/slots", day, If_None_Match='"seen.0.-.mark"'),
+            await visitor.get("/explain", slot | wrong),
+            await visitor.post("/holds", taken),
+            await visitor.post("/bookings", {**taken, **ADA}),
+        ]
+        return [{**each.json(), "service": "", "instance": ""} for each in answers]
+
+    for wrong in ({}, {"length": 7}, {"team": "x"}):
+        here = await said("vip", wrong)
+        assert here == await said("nil", wrong)
+        assert {(each["status"], each["code"]) for each in here} == {(404, "service-missing")}
 
 
 async def test_edits_move_the_page_and_a_stale_one_is_refused(house: House, shop: Shop) -> None:

@@ -210,6 +210,17 @@ async def test_a_refused_subscription_says_why_and_leaves_the_socket_open(
 async def test_a_private_service_is_watched_only_with_its_link(house: House) -> None:
     shop = await open_shop(house, is_private=True)
     async with house.socket() as socket:
-        assert (await follow(socket, shop))["problem"]["code"] == "service-missing"
+        assert (await follow(socket, shop, length=7))["problem"]["code"] == "service-missing"
         await socket.say(type="subscribe", id="a", **ASK, private=shop.service["private_token"])
         assert (await socket.hear())["type"] == "snapshot"
+
+
+async def test_who_moves_a_booking_watches_its_private_service_by_it(house: House) -> None:
+    shop = await open_shop(house, is_private=True)
+    slot = {"service": "cut", "start": NINE, "private": shop.service["private_token"]}
+    who = {"name": "Ada", "email": "a@b.org"}
+    code = (await done(house.visitor(shop.workspace).post("/bookings", slot | who)))["booking"]["code"]
+    async with house.socket() as socket:
+        snapshot = await follow(socket, shop, moving=code)
+        assert snapshot["type"] == "snapshot"
+        assert NINE in starts(snapshot["slots"])

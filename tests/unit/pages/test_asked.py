@@ -62,7 +62,9 @@ def test_two_clicks_without_a_token_come_from_one_visitor() -> None:
     assert visitor_of_form(form) == visitor_of_form(dict(form))
     assert visitor_of_form({"key": ["j" * 24]}) != visitor_of_form(form)
     assert visitor_of_form({}) is None
-    assert visitor_of_form({"key": ["k" * 24], "visitor": ["vst_mine"]}) == "vst_mine"
+    mine = f"vst_{'m' * 43}"
+    assert visitor_of_form({"key": ["k" * 24], "visitor": [mine]}) == mine
+    assert visitor_of_form({"key": ["k" * 24], "visitor": ["☃"]}) == visitor_of_form(form)
 
 
 def test_answers_take_the_shape_that_the_api_takes() -> None:

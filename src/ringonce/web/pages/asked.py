@@ -93,6 +93,11 @@ def _whole(text: str | None) -> int | None:
     return int(text) if text and re.fullmatch(r"\d{1,4}", text) and int(text) else None
 
 
+def whole(text: str) -> int | None:
+    """The number that a form's field says; None for anything but a few plain digits."""
+    return int(text) if re.fullmatch(r"[0-9]{1,9}", text) else None
+
+
 def _month(text: str | None) -> date | None:
     found = _MONTH.fullmatch(text or "")
     if not found or not 1 <= int(found[2]) <= 12 or not 1971 <= int(found[1]) <= 2198:

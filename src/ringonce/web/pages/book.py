@@ -173,7 +173,15 @@ def draw_book(it: Scenery) -> BookPage:
         ],
         hold_action=f"{it.path}/hold",
         moving=it.moving,
-        details=draw_details(visit, service, it.path, it.zone, it.length, it.sheet),
+        details=draw_details(
+            visit,
+            service,
+            it.path,
+            it.zone,
+            it.length,
+            it.sheet,
+            it.moving.version if it.moving else None,
+        ),
         state=as_state(state_of(it, chosen)),
     )
 

@@ -30,6 +30,7 @@ from ringonce.web.pages.inside import Inside
 from ringonce.web.pages.month import PageSlot, last_of, month_of, next_month
 from ringonce.web.pages.summary import HostName
 from ringonce.web.pages.visit import Visit, choose_language, habits
+from ringonce.web.public_slots import load_moved, opens
 from ringonce.web.sites import ancestors_of, workspace_sites
 
 AnyRequest = Request[Any, Any, Any]
@@ -51,6 +52,8 @@ class Place:
     hosts: Sequence[HostName]
     team: str | None
     path: str
+    #: The booking that this visit is moving, where it is one of this service.
+    moved: Booking | None = None
 
     @property
     def zone(self) -> str:
@@ -58,8 +61,12 @@ class Place:
 
     @property
     def length(self) -> int:
-        asked = self.visit.asked.length
-        return asked if asked in self.service.lengths else self.service.lengths[0]
+        lengths = self.service.lengths
+        # Whoever moves a booking without a word about its length means to keep it.
+        for length in (self.visit.asked.length, self.moved and self.moved.length_minutes):
+            if length in lengths:
+                return length
+        return lengths[0]
 
 
 def minutes_now(edge: Edge) -> int:
@@ -110,19 +117,25 @@ def visit_of(request: AnyRequest, workspace: Workspace, asked: Asked, path: str)
 
 async def load_place(request: AnyRequest, visit: Visit, service: str, team: str | None) -> Place:
     """A service's page. Raises PageMissing where it may not be seen."""
+    edge = edge_of(request)
 
-    async def read(tx: Tx) -> tuple[Service, list[HostName]]:
+    async def read(tx: Tx) -> tuple[Service, list[HostName], Booking | None]:
         found = await load_service(tx, visit.workspace_id, service)
-        return found, await choosable_hosts(tx, visit.workspace_id, found)
+        hosts = await choosable_hosts(tx, visit.workspace_id, found)
+        try:
+            moved = await load_moved(tx, edge.codes, visit.workspace_id, visit.asked.move)
+        except BookingMissing:
+            moved = None
+        return found, hosts, moved if moved and moved.service_id == found.id else None
 
     try:
-        found, hosts = await edge_of(request).database.read(read)
+        found, hosts, moved = await edge.database.read(read)
     except ServiceMissing as missing:
         raise PageMissing() from missing
-    if not found.is_live or (found.private_token and found.private_token != visit.asked.private):
+    if not found.is_live or not opens(found.id, found.private_token, visit.asked.private, moved):
         raise PageMissing()
     path = f"/{visit.workspace_slug}/{f'team/{team}/' if team else ''}{found.slug}"
-    return Place(visit=visit, service=found, hosts=hosts, team=team, path=path)
+    return Place(visit=visit, service=found, hosts=hosts, team=team, path=path, moved=moved)
 
 
 async def choosable_hosts(tx: Tx, workspace_id: str, service: Service) -> list[HostName]:
@@ -164,13 +177,12 @@ async def load_booked(
         raise PageMissing() from missing
 
 
-async def load_moving(request: AnyRequest, place: Place) -> Moving | None:
-    """The booking that this visit is moving, if it belongs to this service."""
-    code = place.visit.asked.move
+def moving_of(place: Place) -> Moving | None:
+    """The booking that this visit is moving. Raises PageMissing where this service has none such."""
+    code, booking = place.visit.asked.move, place.moved
     if code is None:
         return None
-    booking, service, _ = await load_booked(request, place.visit.workspace_id, code)
-    if service.id != place.service.id:
+    if booking is None:
         raise PageMissing()
     zone = place.visit.asked.zone or booking.zone
     here = place.visit.asked.link(f"/{place.visit.workspace_slug}/b/{code}", leave=("move", "length", "host"))
@@ -180,7 +192,10 @@ async def load_moving(request: AnyRequest, place: Place) -> Moving | None:
 
 
 async def read_month(api: Inside, place: Place, first: date) -> Reading | None:
-    """A month of free times as the API says them; None when it does not answer with times."""
+    """A month of free times as the API says them; None when it does not answer with times.
+
+    Raises PageMissing where it knows of no such list: the service is not this team's.
+    """
     asked = place.visit.asked
     reply = await api.get(
         "/slots",
@@ -196,6 +211,8 @@ async def read_month(api: Inside, place: Place, first: date) -> Reading | None:
             "private": asked.private,
         },
     )
+    if reply.status == 404:
+        raise PageMissing()
     if not reply.ok:
         return None
     body = reply.body
@@ -214,7 +231,7 @@ async def read_month(api: Inside, place: Place, first: date) -> Reading | None:
 
 
 async def read_first_month(api: Inside, place: Place, at_minute: int | None = None) -> Reading | None:
-    """The month asked for; else the first, from this one on, that has a free time."""
+    """The month asked for; else the first, from this one on, that has a free time. Raises PageMissing."""
     visit = place.visit
     asked = visit.asked.month_on or (visit.asked.on and month_of(visit.asked.on))
     minute = at_minute if at_minute is not None else visit.asked.at_minute

@@ -16,7 +16,7 @@ from litestar.params import FromPath
 
 from ringonce.booking.catalogue_model import QuestionKind, Service
 from ringonce.kernel.secrets import new_token
-from ringonce.web.pages.asked import minute_of_text
+from ringonce.web.pages.asked import minute_of_text, whole
 from ringonce.web.pages.form import LOCATION_FIELD, OWN_FIELDS
 from ringonce.web.pages.inside import Inside, Reply
 from ringonce.web.pages.load import PageMissing, Place, load_place, load_visit
@@ -31,6 +31,7 @@ Answer = Response[bytes]
 Form = Mapping[str, list[str]]
 
 _KEY: Final = re.compile(r"[A-Za-z0-9_-]{16,128}")
+_VISITOR: Final = re.compile(r"vst_[A-Za-z0-9_-]{43,128}")
 #: What a form says about the page rather than about the booking.
 _PAGE_FIELDS: Final = frozenset(
     (
@@ -72,8 +73,7 @@ async def cancel_form(request: AnyRequest, workspace: FromPath[str], code: FromP
     visitor = visitor_of_form(form)
     if not is_form_of_ours(request) or visitor is None:
         return missing(visit)
-    version = first(form, "version")
-    body = {"version": int(version) if version.isdigit() else 0, "reason": first(form, "reason")}
+    body = {"version": whole(first(form, "version")) or 0, "reason": first(form, "reason")}
     api = Inside(request, visit.workspace_slug, visitor)
     reply = await api.post(f"/public/bookings/{code}/cancel", body, first(form, "key"))
     if reply.ok:
@@ -104,8 +104,11 @@ def visitor_of_form(form: Form) -> str | None:
     key = first(form, "key")
     if _KEY.fullmatch(key) is None:
         return None
+    said = first(form, "visitor")
+    if _VISITOR.fullmatch(said):
+        return said
     digest = hashlib.sha256(f"visitor {key}".encode()).digest()
-    return first(form, "visitor") or "vst_" + base64.urlsafe_b64encode(digest).decode().rstrip("=")
+    return "vst_" + base64.urlsafe_b64encode(digest).decode().rstrip("=")
 
 
 async def _enter(
@@ -171,7 +174,7 @@ async def _send(api: Inside, place: Place, form: Form, start: int) -> Reply:
         {
             "hold_id": first(form, "hold_id"),
             "hold_token": first(form, "hold_token"),
-            "generation": int(first(form, "generation") or 0),
+            "generation": whole(first(form, "generation")) or 0,
         }
         if held
         else _slot(place, start)
@@ -182,8 +185,10 @@ async def _send(api: Inside, place: Place, form: Form, start: int) -> Reply:
     shown = await api.get(f"/public/bookings/{code}", {})
     if not shown.ok:
         return shown
-    version = first(form, "version") or shown.body.get("booking", shown.body)["version"]
-    body = {"version": int(version), **(slot if held else {"start": rfc3339(start)})}
+    said = first(form, "version")
+    version = (whole(said) or 0) if said else int(shown.body.get("booking", shown.body)["version"])
+    to = slot if held else {"start": rfc3339(start), "length_minutes": place.length}
+    body = {"version": version, **to}
     return await api.post(f"/public/bookings/{code}/reschedule", body, key)
 
 

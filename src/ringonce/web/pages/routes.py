@@ -16,9 +16,9 @@ from ringonce.web.pages.load import (
     Place,
     load_booked,
     load_cards,
-    load_moving,
     load_place,
     load_visit,
+    moving_of,
     read_first_month,
 )
 from ringonce.web.pages.receipt import Paper, draw_slip
@@ -68,14 +68,17 @@ async def book_page(request: AnyRequest, workspace: str, service: str, team: str
 async def draw_place(request: AnyRequest, place: Place, sheet: Sheet | None, status: int = 200) -> Answer:
     """A service's page; with a sheet, its form."""
     visit = place.visit
-    api = Inside(request, visit.workspace_slug, sheet.visitor if sheet else None)
-    reading = await read_first_month(api, place, sheet.start_minute if sheet else None)
-    if reading is None:
-        return problem_answer(visit, "booking.page.problem.failed", "booking.page.problem.failed.text", 503)
     try:
-        moving = await load_moving(request, place)
+        moving = moving_of(place)
     except PageMissing:
         return missing(visit, "booking.page.problem.booking")
+    api = Inside(request, visit.workspace_slug, sheet.visitor if sheet else None)
+    try:
+        reading = await read_first_month(api, place, sheet.start_minute if sheet else None)
+    except PageMissing:
+        return missing(visit)
+    if reading is None:
+        return problem_answer(visit, "booking.page.problem.failed", "booking.page.problem.failed.text", 503)
     scenery = Scenery(
         visit=visit,
         service=place.service,

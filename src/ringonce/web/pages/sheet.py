@@ -61,9 +61,18 @@ class Details:
 
 
 def draw_details(
-    visit: Visit, service: Service, path: str, zone: str, length: int, sheet: Sheet | None
+    visit: Visit,
+    service: Service,
+    path: str,
+    zone: str,
+    length: int,
+    sheet: Sheet | None,
+    version: int | None = None,
 ) -> Details:
-    """The form, closed when nothing is chosen yet; script opens the same nodes."""
+    """The form, closed when nothing is chosen yet; script opens the same nodes.
+
+    `version` is that of the booking being moved, as this page shows it.
+    """
     words, moving = visit.words, visit.asked.move is not None
     values = dict(sheet.values) if sheet and sheet.values else dict(visit.asked.prefill)
     date_text = span = time = ""
@@ -76,7 +85,7 @@ def draw_details(
         open=sheet is not None,
         action=f"{path}/book",
         back=visit.asked.link(path, **({"at": rfc3339(sheet.start_minute)} if sheet else {})),
-        hidden=_hidden(visit, service, zone, length, sheet, values),
+        hidden=_hidden(visit, service, zone, length, sheet, values, version),
         date=date_text,
         comma="" if visit.locale.startswith("zh") else ", ",
         span=span,
@@ -102,12 +111,16 @@ def _hidden(
     length: int,
     sheet: Sheet | None,
     values: Mapping[str, Sequence[str]],
+    version: int | None,
 ) -> list[tuple[str, str]]:
     found = [*visit.asked.pairs(leave=("zone", "length")), ("zone", zone), ("length", str(length))]
     found += hidden_answers(service, values)
     if not sheet:
         return found
     found += [("visitor", sheet.visitor), ("key", sheet.key), ("at", rfc3339(sheet.start_minute))]
+    if version is not None:
+        # Pressed twice, the form says the same twice; and what it says is about the booking it was drawn for.
+        found.append(("version", str(version)))
     if sheet.hold:
         names = (("hold_id", "id"), ("hold_token", "token"), ("generation", "generation"))
         found += [(name, str(sheet.hold[key])) for name, key in names]
