@@ -1,8 +1,10 @@
 """What others do appears by itself; what is not certain is not shown as certain."""
 
-from playwright.async_api import Browser, expect
+import re
 
-from tests.browser.booking.acts import Guest, Rival, next_day
+from playwright.async_api import Browser, Page, WebSocketRoute, expect
+
+from tests.browser.booking.acts import OFFER, Guest, Rival, next_day
 from tests.browser.conftest import Contexts
 from tests.support.faultproxy import FaultProxy
 from tests.support.product import Product
@@ -65,3 +67,39 @@ async def test_without_sockets_it_polls(salon: Product, chromium: Browser, conte
     await expect(guest.page.locator("#live")).to_be_visible()
     await guest.choose_day(next_day())
     await guest.choose((await guest.starts())[0])
+
+
+async def test_times_that_nobody_could_read_are_not_told_as_none(
+    salon: Product, chromium: Browser, contexts: Contexts
+) -> None:
+    """Reads by HTTP fail and the socket is slow: the page waits, and then shows what the socket brings."""
+    context = await contexts(chromium)
+    sockets: list[WebSocketRoute] = []
+    late: list[str | bytes] = []
+    slow = False
+
+    def pass_on(socket: WebSocketRoute) -> None:
+        sockets.append(socket)
+        socket.connect_to_server().on_message(lambda said: late.append(said) if slow else socket.send(said))
+
+    await context.route_web_socket("**/api/v1/live", pass_on)
+    await context.route(re.compile(r"/api/v1/slots\?"), lambda route: route.abort())
+    guest = await Guest.arrive(context, salon.url, "cut")
+    page = guest.page
+    assert isinstance(page, Page)
+    await expect(page.locator("#live")).to_be_visible()
+    for choose in (
+        page.locator("#following").click,
+        page.get_by_role("button", name="Rui").click,
+        lambda: page.locator("#zones").select_option("Asia/Tokyo"),
+    ):
+        slow = True
+        await choose()
+        await expect(page.locator("#waiting")).to_be_visible()
+        await expect(page.locator("#nothing")).to_be_hidden()
+        slow = False
+        for said in late:
+            sockets[-1].send(said)
+        late.clear()
+        await expect(page.locator(OFFER).first).to_be_visible()
+        await expect(page.locator("#waiting")).to_be_hidden()

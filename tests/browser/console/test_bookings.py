@@ -124,3 +124,27 @@ async def test_a_booking_that_changed_meanwhile_is_shown_as_it_is(page: Page, sa
         await expect(page.get_by_label("Reason")).to_have_value("Kept while it changed.")
         await page.get_by_role("button", name="Cancel the booking").click()
         await expect(page.get_by_text("Cancelled: Vera Version")).to_be_visible()
+
+
+async def test_an_undo_that_is_refused_is_told_when_its_booking_is_closed(page: Page, salon: Product) -> None:
+    async with Visitor.of(salon) as visitor:
+        start = await free_start(visitor, "cut", 35)
+        await visitor.book("cut", start, "Uma Undone")
+    await enter_desk(page, salon, f"/desk/bookings?view=list&on={local_day(start)}")
+    await page.get_by_role("link", name=re.compile("Uma Undone")).click()
+    await page.keyboard.press("m")
+    panel = page.get_by_role("region", name="Move to")
+    await panel.locator(".chip").first.click()
+    await panel.get_by_role("button", name=re.compile("Move to")).click()
+    await expect(page.get_by_text(re.compile("Moved Uma Undone"))).to_be_visible()
+
+    async def refuse(route: Route) -> None:
+        problem = {"status": 409, "code": "version-stale", "title": "Changed", "type": "about:blank"}
+        await route.fulfill(status=409, json=problem, content_type="application/problem+json")
+
+    await page.route("**/reschedule", refuse)
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("complementary", name="Booking")).to_have_count(0)
+    await page.keyboard.press("z")
+    told = page.get_by_role("status").get_by_text("Nothing was changed for Uma Undone.")
+    await expect(told).to_be_visible()

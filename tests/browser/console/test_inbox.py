@@ -239,6 +239,92 @@ async def test_who_assigns_second_is_told_who_was_first(page: Page, salon: Produ
         await expect(page.get_by_role("alert")).to_contain_text("Nothing was changed")
 
 
+async def test_what_a_team_gave_out_at_once_is_undone(page: Page, salon: Product) -> None:
+    async with an_inbox(page, salon) as room:
+        found = next(
+            each for each in (await room.desk.read("/inboxes"))["items"] if each["slug"] == room.inbox
+        )
+        # However many she has by now, it is her turn.
+        roomy = {"version": found["version"], "settings": {**found["settings"], "capacity": 1_000}}
+        await room.desk.write("PATCH", f"/inboxes/{found['id']}", roomy)
+        team = f"Team-{secrets.token_hex(3)}"
+        await room.desk.write("POST", "/agent-teams", {"name": team, "members": [room.member]})
+        guest = await room.guest("Hello")
+        before = await room.desk.read(f"/conversations/{guest.conversation_id}")
+        await page.goto(f"{salon.url}/desk/inbox/{guest.conversation_id}")
+        await expect(log(page)).to_contain_text("Hello")
+        await page.keyboard.press("a")
+        await page.get_by_role("combobox", name="Assign").fill(team)
+        await page.get_by_role("combobox", name="Assign").press("Enter")
+        await expect(page.get_by_text(f"{guest.name} is with {team} now")).to_be_visible()
+        given = await room.desk.read(f"/conversations/{guest.conversation_id}")
+        assert (given["team_id"] is None, given["assignee_id"]) == (False, room.member)
+        await page.keyboard.press("z")
+        await expect(page.get_by_text("Undone.")).to_be_visible()
+        after = await room.desk.read(f"/conversations/{guest.conversation_id}")
+        assert (after["team_id"], after["assignee_id"]) == (before["team_id"], room.member)
+
+
+async def test_the_open_thread_is_resolved_whatever_is_chosen(page: Page, salon: Product) -> None:
+    async with an_inbox(page, salon) as room:
+        guests = [await room.guest(f"Hello {n}") for n in range(3)]
+        await page.goto(f"{salon.url}/desk/inbox/{guests[2].conversation_id}")
+        for guest in guests[:2]:
+            await page.get_by_role("checkbox", name=f"Choose {guest.name}").click()
+        thread = page.get_by_role("region", name="Conversation", exact=True)
+        await thread.get_by_role("button", name=re.compile("^Resolve")).click()
+        await expect(page.get_by_text(f"Resolved: {guests[2].name}")).to_be_visible()
+        await expect(page.get_by_text("2 chosen")).to_be_visible()
+        found = [await room.desk.read(f"/conversations/{guest.conversation_id}") for guest in guests]
+        assert [each["state"] for each in found] == ["open", "open", "resolved"]
+
+
+async def test_a_refusal_is_told_where_its_conversation_is_not_open(page: Page, salon: Product) -> None:
+    async with an_inbox(page, salon) as room:
+        one, other = await room.guest("Hello"), await room.guest("Hello too")
+
+        async def refuse(route: Route) -> None:
+            problem = {"status": 409, "code": "assigned-meanwhile", "title": "Taken", "type": "about:blank"}
+            await route.fulfill(status=409, json=problem, content_type="application/problem+json")
+
+        await page.goto(f"{salon.url}/desk/inbox")
+        told = page.get_by_role("region", name="Conversations", exact=True).get_by_role("alert")
+        # By key on a row that is not open, by the toolbar on a chosen one, by Undo of one just left.
+        await row(page, one).focus()
+        await page.route("**/resolve", refuse)
+        await page.keyboard.press("e")
+        await expect(told).to_contain_text(one.name)
+        await expect(told).to_contain_text("Nothing was changed")
+        await page.get_by_role("checkbox", name=f"Choose {other.name}").click()
+        await page.get_by_role("toolbar").get_by_role("button", name="Resolve").click()
+        await expect(told).to_contain_text(other.name)
+        await page.unroute("**/resolve")
+        await page.get_by_role("toolbar").get_by_role("button", name="Close").click()
+        await row(page, one).click()
+        await expect(told).to_have_count(0)
+        await page.keyboard.press("e")
+        await expect(page.get_by_text(f"Resolved: {one.name}")).to_be_visible()
+        await expect(page).not_to_have_url(re.compile(one.conversation_id))
+        await page.route("**/reopen", refuse)
+        await page.keyboard.press("z")
+        await expect(told).to_contain_text(one.name)
+
+
+async def test_a_composers_key_with_no_thread_open_is_not_kept_for_the_next(
+    page: Page, salon: Product
+) -> None:
+    async with an_inbox(page, salon) as room:
+        guest = await room.guest("Hello")
+        await page.goto(f"{salon.url}/desk/inbox")
+        await expect(row(page, guest)).to_be_visible()
+        await page.keyboard.press("n")
+        await row(page, guest).click()
+        await expect(log(page)).to_contain_text("Hello")
+        field = page.get_by_role("textbox", name=re.compile("^Reply to"))
+        await expect(field).to_be_visible()
+        await expect(field).not_to_be_focused()
+
+
 async def test_times_are_offered_from_the_composer(page: Page, salon: Product) -> None:
     async with an_inbox(page, salon) as room:
         guest = await room.guest("When are you free?")

@@ -55,6 +55,14 @@ class Room:
         [found] = await self.desk.conversations(text)
         return str(found["id"])
 
+    async def contact(self, conversation: str) -> Json:
+        """The contact of a conversation, with its attributes."""
+        found = (await self.desk.client.get(f"/conversations/{conversation}")).json()
+        of = found.get("conversation", found)["contact"]["id"]
+        contact = (await self.desk.client.get(f"/contacts/{of}")).json()
+        given: Json = contact.get("contact", contact)
+        return given
+
     async def post(self, conversation: str, path: str, body: Json) -> Json:
         return await self.desk.post(f"/conversations/{conversation}/{path}", {"client_id": name(), **body})
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import Browser, Page, expect
 
 from tests.browser.conftest import Contexts
-from tests.browser.widget.acts import SITE, Desk, Panel, words
+from tests.browser.widget.acts import SITE, Desk, Panel, frame_of, words
 from tests.browser.widget.rooms import LISTEN, Room, heard
 from tests.support.desk import WORKSPACE
 from tests.support.identity_tokens import jwt
@@ -18,6 +18,20 @@ from tests.support.product import Product
 def browser(chromium: Browser) -> Browser:
     """Firefox types nothing into a frame of a closed root; the founding suite types there by script."""
     return chromium
+
+
+KEPT = f"localStorage.getItem('ringonce:visitor:{WORKSPACE}')"
+NEXT = """([token, resets]) => {
+    if (resets) ringonce('reset');
+    ringonce('setAttributes', {plan: 'next'});
+    ringonce('identify', token);
+}"""
+#: The page never hears that the frame is ready.
+NEVER_READY = """if (window.parent === window) addEventListener('message', (event) => {
+    if (event.data?.type !== 'ready') return;
+    window.answered = true;
+    event.stopImmediatePropagation();
+}, true);"""
 
 
 def signed(secret: str, slug: str, sub: str) -> str:
@@ -81,11 +95,8 @@ async def test_attributes_reach_the_desk_once_somebody_writes(page: Page, salon:
     async with page.expect_response(lambda answer: answer.url.endswith("/chat/attributes")) as answer:
         await panel.said(text)
     assert (await answer.value).status == 200
-    conversation = await desk.client.get(f"/conversations/{await room.conversation(text)}")
-    contact = conversation.json()
-    contact = contact.get("conversation", contact)["contact"]["id"]
-    found = (await desk.client.get(f"/contacts/{contact}")).json()
-    assert found.get("contact", found)["attributes"] == {"plan": "salon", "visits": 3}
+    contact = await room.contact(await room.conversation(text))
+    assert contact["attributes"] == {"plan": "salon", "visits": 3}
 
 
 async def test_another_language_keeps_what_is_half_written(page: Page, salon: Product, desk: Desk) -> None:
@@ -103,10 +114,13 @@ async def test_after_reset_the_next_person_sees_nothing(page: Page, salon: Produ
     panel = await room.visit(page)
     await panel.said(text)
     await panel.write.fill("half a secret")
+    # What a renewal of the token leaves behind.
+    await panel.frame.evaluate("localStorage.setItem('ringonce:next:studio', '{}')")
     await page.evaluate("ringonce('reset')")
     await expect(panel.mine(text)).to_have_count(0)
     await panel.frame.locator("[data-ready]").wait_for(state="attached")
     assert await panel.write.input_value() == ""
+    assert await panel.frame.evaluate("Object.keys(localStorage)") == []
     other = words()
     await panel.said(other)
     assert len(await desk.conversations(text)) == 1
@@ -125,6 +139,86 @@ async def test_reset_holds_when_the_page_leaves_at_once(page: Page, salon: Produ
     await expect(again.mine(text)).to_have_count(0)
     await again.said(words())
     assert [each["texts"] for each in await desk.conversations(text)] == [[text]]
+
+
+@pytest.mark.parametrize("leaves", [False, True], ids=["in one breath", "on the next page"])
+async def test_who_comes_after_a_reset_is_nobody_of_before(
+    leaves: bool, browser: Browser, contexts: Contexts, salon: Product, desk: Desk
+) -> None:
+    """The next person is named before the frame has forgotten the last."""
+    room, text, other, sub = await Room.of(salon.url, desk), words(), words(), secrets.token_hex(6)
+    token = signed(await room.secret(), room.slug, sub)
+    page = await (await contexts(browser)).new_page()
+    panel = await room.visit(page)
+    await panel.said(text)
+    before = await page.evaluate(KEPT)
+    if leaves:
+        await page.evaluate("() => { document.querySelector('html > div').remove(); ringonce('reset') }")
+        panel = await room.visit(page, opened=False)
+    await page.evaluate(LISTEN, ["identified"])
+    await page.evaluate(NEXT, [token, not leaves])
+    assert (await heard(page, "identified"))["ok"]
+    await page.evaluate("ringonce('open')")
+    panel = Panel(page, await frame_of(page))
+    await expect(panel.mine(text)).to_have_count(0)
+    await panel.said(other)
+    assert await page.evaluate(KEPT) != before
+    [first], [second] = await desk.conversations(text), await desk.conversations(other)
+    assert (first["texts"], second["texts"]) == ([text], [other])
+    one, two = [await room.contact(each["id"]) for each in (first, second)]
+    assert one["id"] != two["id"]
+    assert one["attributes"] == {}
+
+
+async def test_a_reset_in_one_tab_is_one_in_all(
+    browser: Browser, contexts: Contexts, salon: Product, desk: Desk
+) -> None:
+    room, text, other = await Room.of(salon.url, desk), words(), words()
+    token = signed(await room.secret(), room.slug, secrets.token_hex(6))
+    context = await contexts(browser)
+    first = await room.visit(await context.new_page())
+    await first.said(text)
+    second = await room.visit(await context.new_page())
+    await second.mine(text).wait_for()
+    await second.page.evaluate(LISTEN, ["identified"])
+    await second.page.evaluate("(token) => ringonce('identify', token)", token)
+    await heard(second.page, "identified")
+    await first.page.evaluate("ringonce('reset')")
+    await expect(second.mine(text)).to_have_count(0)
+    await second.frame.locator("[data-ready]").wait_for(state="attached")
+    await second.said(other)
+    await first.mine(other).wait_for()
+    one, two = [await room.contact(await room.conversation(each)) for each in (text, other)]
+    assert one["id"] != two["id"]
+
+
+async def test_what_is_called_before_the_frame_has_answered_reaches_it(
+    browser: Browser, contexts: Contexts, salon: Product, desk: Desk
+) -> None:
+    room = await Room.of(salon.url, desk)
+    token = signed(await room.secret(), room.slug, secrets.token_hex(6))
+    context = await contexts(browser)
+    await context.add_init_script(NEVER_READY)
+    panel = await room.visit(await context.new_page())
+    await panel.page.wait_for_function("window.answered")
+    await panel.page.evaluate(LISTEN, ["identified"])
+    await panel.page.evaluate("(token) => ringonce('identify', token)", token)
+    assert (await heard(panel.page, "identified"))["ok"]
+
+
+async def test_the_title_counts_what_is_unread_and_is_the_sites_own_again(
+    page: Page, salon: Product, desk: Desk
+) -> None:
+    """Also where the site counts in its title itself, and where the frame that counted was made anew."""
+    room, text = await Room.of(salon.url, desk), words()
+    panel = await room.visit(page)
+    await page.evaluate("document.title = '(3) Shop'")
+    await panel.said(text)
+    await page.evaluate("ringonce('close')")
+    await desk.say(await room.conversation(text), "Hello back")
+    await expect(page).to_have_title("(1) (3) Shop")
+    await page.evaluate("() => { ringonce('setLocale', 'zh-CN'); ringonce('open') }")
+    await expect(page).to_have_title("(3) Shop")
 
 
 async def test_events_tell_the_site_what_happens(page: Page, salon: Product, desk: Desk) -> None:
@@ -197,5 +291,8 @@ async def test_sound_is_off_until_it_is_switched_on(
     assert await panel.frame.evaluate("window.rung") == 1
     await panel.frame.get_by_text("Switch sound off").wait_for()
     await panel.page.evaluate("ringonce('close')")
+    await desk.post(f"/conversations/{conversation}/resolve", {})
+    await panel.frame.locator(".event").wait_for(state="attached")
+    assert await panel.frame.evaluate("window.rung") == 1, "a line about the conversation rings nobody"
     await desk.say(conversation, "with a bell")
     await panel.frame.wait_for_function("() => window.rung === 2", polling=50)

@@ -215,6 +215,7 @@ export class BookPage {
 
   private changed(removed: number[], added: number[]): void {
     const { model } = this;
+    model.on ??= this.browse.firstFree(model.month);
     const start = model.formStart;
     const lapsed = model.detailsOpen && start !== null && model.liveHold?.start !== start && model.choosing === null;
     if (lapsed && removed.includes(start) && !this.booking.runner.busy && !this.details.lost) {

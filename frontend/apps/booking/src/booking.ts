@@ -67,7 +67,7 @@ export class Booking {
 
   private direct(start: number): Record<string, unknown> {
     const { state, length, host } = this.model;
-    if (state.moving) return { start: instantOf(start) };
+    if (state.moving) return { start: instantOf(start), length_minutes: length };
     return {
       service: state.service.id,
       start: instantOf(start),

@@ -79,7 +79,7 @@ export class Browse {
     model.draw();
   }
 
-  private firstFree(month: string): string | null {
+  firstFree(month: string): string | null {
     const list = this.model.lists.get(month);
     const first = list?.slots.keys().next().value;
     return first === undefined ? null : dateOf(this.model.zone, first);

@@ -72,8 +72,12 @@ export class Feed {
   /** Everything known belongs to another question now. */
   async again(): Promise<void> {
     this.model.lists.clear();
-    await this.read(this.model.month);
-    this.watch();
+    try {
+      await this.read(this.model.month);
+    } finally {
+      // Also when nobody answered: the feed then brings the list of the new question, not of the old one.
+      this.watch();
+    }
   }
 
   /** The page slept: nothing is certain until the server has said so again. */

@@ -41,11 +41,12 @@ export class MonthView {
     const begin = addDays(first, -((weekdayOf(first) - model.state.firstWeekday + 7) % 7));
     const free = this.counts();
     const stop = this.tabStop(first);
+    const busy = model.waiting || model.list === null;
     this.buttons.forEach((button, n) => this.cell(button, addDays(begin, n), { first, free, today, stop }));
     for (const row of this.rows) row.classList.toggle("blank", [...row.cells].every((cell) => find<HTMLButtonElement>(cell, "button").hidden));
     setText(node("month"), model.words("booking.ui.date.month", { on: first }));
-    setClass(node("days"), `month${model.stale || model.waiting ? " stale" : ""}`);
-    setAttr(node("days"), "aria-busy", model.waiting ? "true" : null);
+    setClass(node("days"), `month${model.stale || busy ? " stale" : ""}`);
+    setAttr(node("days"), "aria-busy", busy ? "true" : null);
     setAttr(node("previous"), "aria-disabled", model.month <= today.slice(0, 7) ? "true" : null);
   }
 

@@ -38,7 +38,7 @@ export class TimesView {
       show(part, here.length > 0);
     }
     this.head(slots.length);
-    show(node("waiting"), model.waiting && model.list === null);
+    show(node("waiting"), model.list === null);
     node("pick").classList.toggle("stale", model.stale || model.waiting);
     this.bottom();
     document.body.classList.toggle("held", model.mine !== null && !model.detailsOpen);
@@ -62,7 +62,8 @@ export class TimesView {
     const month = model.words("booking.ui.date.month", { on: firstOf(model.month) });
     const day = model.on ? model.words("booking.ui.date.wide", { on: model.on }) : month;
     setText(node("day"), day);
-    const empty = count === 0 && !model.waiting;
+    // A list that nobody could read is not an empty one.
+    const empty = count === 0 && !model.waiting && model.list !== null;
     const none = model.on ? model.words("booking.ui.times.none", { date: day }) : model.words("booking.ui.times.noneMonth", { month });
     setText(node("nothing"), empty ? none : "");
     show(node("nothing"), empty);

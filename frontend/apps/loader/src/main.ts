@@ -8,8 +8,6 @@ type Api = ((...call: unknown[]) => void) & { q?: Iterable<unknown>[]; loaded?: 
 const VERSION = 1;
 const page = window as unknown as { ringonce?: Api };
 
-const plainTitle = (): string => document.title.replace(/^\(\d+\) /, "");
-
 /** What `ringonce(name, ...)` may call. */
 function begin(data: DOMStringMap, server: string): Record<string, (given: unknown, run: unknown) => void> {
   const { workspace, inbox, hue, label, position } = data;
@@ -23,21 +21,31 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
   const listeners: [unknown, Listener][] = [];
   let frame: HTMLIFrameElement | undefined;
   let ready = false;
+  let greeted = false;
   let isOpen = false;
   let timer = 0;
   let attributes = {};
   let identity: unknown;
   let unread = 0;
+  let prefix = "";
   let locale = data["locale"] || document.documentElement.lang || navigator.language;
 
-  // Until the frame has said that it is ready, `hello` is all it is told; and that holds all the rest.
+  const plainTitle = (): string => document.title.replace(prefix, "");
+  // Before the frame has been greeted it hears nothing: `hello` holds it all.
   const tell = (type: string, more: object = {}): void => {
-    if (ready || type === "hello") frame?.contentWindow?.postMessage({ ringonce: VERSION, type, page: { url: location.href, title: plainTitle(), referrer: document.referrer }, ...more }, server);
+    if (greeted) frame?.contentWindow?.postMessage({ ringonce: VERSION, type, page: { url: location.href, title: plainTitle(), referrer: document.referrer }, ...more }, server);
   };
   const emit = (name: string, detail: unknown = null): void => {
     for (const [wanted, run] of listeners) if (wanted === name) run(detail);
   };
-  const settled = (found: string): void => tell("token", { token: found });
+  const settled = (found: string): void => {
+    if (!found) {
+      identity = undefined;
+      attributes = {};
+      count(0);
+    }
+    tell(found ? "token" : "reset", { token: found });
+  };
   const token = tokenOf(workspace, settled);
 
   /** Classes and names follow the state and the language. */
@@ -65,13 +73,15 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
   const load = (anew = false): void => {
     if (frame && !anew && lost.hidden) return;
     frame?.remove();
-    ready = false;
+    ready = greeted = false;
     lost.hidden = true;
     frame = make("iframe");
     frame.title = wordsOf(locale)[2] as string;
     frame.src = `${server}/chat/${workspace}/${inbox}?locale=${locale}`;
     frame.onload = () => {
+      greeted = true;
       tell("hello", { token: token.known(), attributes, identity });
+      if (isOpen) tell("open");
     };
     panel.prepend(frame);
     clearTimeout(timer);
@@ -82,7 +92,8 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
   const count = (now: number): void => {
     if (now === unread) return;
     unread = now;
-    document.title = (now ? `(${now}) ` : "") + plainTitle();
+    const title = plainTitle();
+    document.title = (prefix = now ? `(${now}) ` : "") + title;
     draw();
   };
 
@@ -91,7 +102,6 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
     const { type } = said;
     if (type === "ready") {
       ready = lost.hidden = true;
-      if (isOpen) tell("open");
       emit(type);
     } else if (type === "unread") count(said.n);
     else if (type === "token") void token.settle(said.token, said.was).then(settled);
@@ -111,7 +121,7 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
   panel.className = "p";
   launch.className = label ? "l t" : "l";
   const tag = make("b");
-  tag.append(label ?? "");
+  tag.append(label || "");
   launch.append(...icons(), tag, badge);
   launch.onclick = () => show(!isOpen);
   launch.onpointerenter = launch.onfocus = () => load();
@@ -146,13 +156,7 @@ function begin(data: DOMStringMap, server: string): Record<string, (given: unkno
       draw();
       if (frame) load(true);
     },
-    reset() {
-      identity = undefined;
-      attributes = {};
-      token.forget();
-      count(0);
-      tell("reset");
-    },
+    reset: token.forget,
     on(name, run) {
       listeners.push([name, run as Listener]);
       if (name === "ready" && ready) (run as Listener)(null);

@@ -4,10 +4,10 @@ export interface Token {
   known(): string | null;
   /** Keep the one proposed, in the place of `was`, unless a tab was quicker; resolves with the one that counts. */
   settle(proposed: string, was?: string | null): Promise<string>;
-  forget(): void;
+  forget: () => void;
 }
 
-/** `changed`: another tab made one. */
+/** `changed`: another tab made one, or, empty, somebody said goodbye here or there. */
 export function tokenOf(workspace: string | undefined, changed: (token: string) => void): Token {
   const name = `ringonce:visitor:${workspace}`;
   // Where storage is blocked the token lives as long as this page.
@@ -20,8 +20,8 @@ export function tokenOf(workspace: string | undefined, changed: (token: string) 
   };
   const read = (): string | null => attempt((storage) => storage.getItem(name));
   let value = read();
-  addEventListener("storage", (event) => {
-    if (event.key === name && event.newValue && event.newValue !== value) changed((value = event.newValue));
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === name && newValue !== null && newValue !== value) changed((value = newValue));
   });
   return {
     known: () => value,
@@ -46,6 +46,7 @@ export function tokenOf(workspace: string | undefined, changed: (token: string) 
     forget() {
       // Not "unknown" but "nobody": the frame forgets its copy even if it hears of it only on the next page.
       attempt((storage) => storage.setItem(name, (value = "")));
+      changed("");
     },
   };
 }

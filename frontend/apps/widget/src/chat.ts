@@ -9,9 +9,9 @@ import type { Config, Conversation, Inbox, Message } from "./config.ts";
 import { Badge } from "./badge.ts";
 import { Feed } from "./feed.ts";
 import { Host } from "./host.ts";
-import { forgetTab, Letters, newKey, timers } from "./keep.ts";
+import { Letters, newKey, timers } from "./keep.ts";
 import { Person } from "./person.ts";
-import { endSession } from "./session.ts";
+import { endSession, resetSession } from "./session.ts";
 import { Visitor } from "./visitor.ts";
 
 /** How long what the page said about hours and agents is believed. */
@@ -33,6 +33,8 @@ export class Chat {
   typing: { name: string; until: number } | null = null;
   readonly person = new Person(this);
   readonly openedAt = Date.now();
+  /** How far the server's clock is ahead of the visitor's, which may be wrong by hours. */
+  private readonly skew: number;
   private readonly letters: Letters;
   private readonly views: (() => void)[] = [];
   private drawing = false;
@@ -43,10 +45,12 @@ export class Chat {
   constructor(config: Config) {
     this.config = config;
     this.inbox = config.inbox;
+    this.skew = Date.parse(config.server_time) - Date.now();
     this.letters = new Letters(`${config.workspace}:${config.inbox.slug}`);
     this.host = new Host(config.sites ?? [], {
       hello: (hello) => {
         this.visitor.welcome(hello.token, this.letters.waits);
+        if (this.host.leaving) return;
         if (hello.identity) void this.person.identify(hello.identity);
         this.person.knows(hello.attributes ?? {});
       },
@@ -55,12 +59,12 @@ export class Chat {
       close: () => this.hide(),
       identify: (token) => void this.person.identify(token),
       attributes: (attributes) => this.person.knows(attributes),
-      reset: () => void this.reset(),
+      reset: () => void resetSession(this, this.letters),
       page: () => this.changed(),
     });
     this.badge = new Badge(this.host);
     this.open = !this.host.framed;
-    this.visitor = new Visitor(config.workspace, this.host, () => this.begin(), () => void this.reset());
+    this.visitor = new Visitor(config.workspace, this.host, () => this.begin(), () => void resetSession(this, this.letters));
     this.api = new Api(config.workspace, this.visitor, (token) => endSession(this, token));
     this.outbox = new Outbox({
       timers,
@@ -100,7 +104,7 @@ export class Chat {
     this.drawing = true;
     queueMicrotask(() => {
       this.drawing = false;
-      this.badge.tell(this.watched ? 0 : this.unread);
+      this.badge.tell(this.watched ? 0 : this.unread, this.thread.conversation !== null);
       for (const view of this.views) view();
     });
   }
@@ -135,6 +139,11 @@ export class Chat {
 
   get offline(): boolean {
     return !navigator.onLine || (this.visitor.known !== null && this.feed.connection === "lost");
+  }
+
+  /** The time by the server's clock. */
+  get now(): number {
+    return Date.now() + this.skew;
   }
 
   /** Somebody is there to answer now. */
@@ -196,15 +205,6 @@ export class Chat {
     const found = await this.api.read<Inbox>(`/chat/inbox?inbox=${this.inbox.slug}`);
     if (found) this.inbox = found;
     this.changed();
-  }
-
-  /** Another person uses this browser now: nothing of the last one stays. */
-  async reset(): Promise<void> {
-    this.feed.live.stop();
-    await this.letters.clear();
-    forgetTab();
-    this.visitor.forget();
-    location.reload();
   }
 
   private begin(): void {

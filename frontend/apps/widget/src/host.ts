@@ -29,6 +29,8 @@ export class Host {
   readonly framed = window.parent !== window;
   /** A window that another one opened, which may know the visitor. */
   readonly opened = !this.framed && window.opener !== null;
+  /** Who was here is leaving: until the page is loaded anew nothing is heard, and nothing is said in their name. */
+  leaving = false;
   page: Page = { url: location.href, title: document.title, referrer: document.referrer };
   private origin: string | null = null;
   private readonly sites: readonly string[];
@@ -46,7 +48,7 @@ export class Host {
   }
 
   tell(type: string, more: object = {}): void {
-    if (this.origin !== null) window.parent.postMessage({ ringonce: VERSION, type, ...more }, this.origin);
+    if (this.origin !== null && !this.leaving) window.parent.postMessage({ ringonce: VERSION, type, ...more }, this.origin);
   }
 
   /** A window of its own was opened by the panel of a page: that one knows the token. */
@@ -56,7 +58,7 @@ export class Host {
   }
 
   private hear({ source, origin, data }: MessageEvent): void {
-    if (!this.framed || source !== window.parent || typeof data !== "object" || data?.ringonce !== VERSION) return;
+    if (!this.framed || this.leaving || source !== window.parent || typeof data !== "object" || data?.ringonce !== VERSION) return;
     if (this.sites.length > 0 && !this.sites.includes(origin) && origin !== location.origin) return;
     if (data.type === "hello") this.origin = origin;
     else if (this.origin !== origin) return;

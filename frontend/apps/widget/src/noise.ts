@@ -1,5 +1,6 @@
 // A sound for a new message: off until it is switched on, and never before the visitor has touched the page.
 import type { Chat } from "./chat.ts";
+import type { Message } from "./config.ts";
 import { browser } from "./keep.ts";
 
 const NAME = "ringonce:sound";
@@ -12,7 +13,8 @@ export function setSound(on: boolean): void {
 }
 
 export function noise(chat: Chat): void {
-  document.addEventListener("ringonce:fresh", () => {
+  document.addEventListener("ringonce:fresh", (event) => {
+    if ((event as CustomEvent<Message[]>).detail.every((each) => each.kind === "event")) return;
     if (!soundOn() || !navigator.userActivation?.hasBeenActive) return;
     if (chat.open && document.hasFocus()) return;
     ring();

@@ -1,7 +1,7 @@
 // How long a browser is believed: a new token for an old one, and a session that the server has ended.
 import { verdictOf } from "@ringonce/sync/verdict.ts";
 import type { Chat } from "./chat.ts";
-import { browser, newKey, randomText } from "./keep.ts";
+import { browser, forgetTab, newKey, randomText, type Letters } from "./keep.ts";
 
 /** A token older than this is replaced. */
 const OLD_MS = 30 * 86_400_000;
@@ -38,6 +38,18 @@ export async function endSession(chat: Chat, token: string): Promise<void> {
   chat.visitor.drop();
   chat.feed.forget();
   chat.changed();
+}
+
+/** Another person uses this browser now: nothing of the last one stays. The page around holds what it said of the next. */
+export async function resetSession(chat: Chat, letters: Letters): Promise<void> {
+  // At once: the next person may be named before what is kept has been cleared.
+  chat.host.leaving = true;
+  chat.feed.live.stop();
+  await letters.clear();
+  forgetTab();
+  browser.drop(nameOf(chat));
+  chat.visitor.forget();
+  location.reload();
 }
 
 async function rotate(chat: Chat, was: string): Promise<void> {

@@ -48,7 +48,7 @@ export class Visitor {
   }
 
   take(token: string | null): void {
-    if (!token || token === this.token) return;
+    if (!token || token === this.token || this.host.leaving) return;
     this.token = token;
     if (browser.get(this.name) !== token) {
       browser.put(this.name, token);
@@ -81,6 +81,8 @@ export class Visitor {
 
   /** The token, made now if there is none; every tab ends with the same one. */
   mint(): Promise<string> {
+    // The token is the last person's still: what the next one does waits for the page that comes.
+    if (this.host.leaving) return new Promise(() => undefined);
     if (this.token) return Promise.resolve(this.token);
     return (this.asked ??= new Promise<string>((done) => {
       this.answer = done;
@@ -95,6 +97,7 @@ export class Visitor {
 
   forget(): void {
     browser.drop(this.name);
+    browser.drop(this.born);
     this.token = this.asked = this.answer = this.was = null;
   }
 

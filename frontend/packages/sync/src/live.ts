@@ -28,6 +28,10 @@ export interface LivePorts {
 export const SILENCE_MS = 30_000;
 export const BEAT_MS = 15_000;
 export const POLL_MS = 15_000;
+/** A poll without an answer for so long: what is shown is not certain any more. */
+export const POLL_PATIENCE_MS = 10_000;
+/** How soon a check must be answered. */
+const CHECK_MS = 3_000;
 /** Failures to connect after which polling begins beside the attempts. */
 export const POLL_AFTER = 2;
 
@@ -44,6 +48,7 @@ export class LiveClient {
   private beat: number | null = null;
   private retry: number | null = null;
   private polling: number | null = null;
+  private overdue: number | null = null;
 
   constructor(ports: LivePorts) {
     this.ports = ports;
@@ -58,8 +63,8 @@ export class LiveClient {
   stop(): void {
     this.stopped = true;
     this.dropSocket();
-    for (const timer of [this.silence, this.beat, this.retry, this.polling]) this.clear(timer);
-    this.silence = this.beat = this.retry = this.polling = null;
+    for (const timer of [this.silence, this.beat, this.retry, this.polling, this.overdue]) this.clear(timer);
+    this.silence = this.beat = this.retry = this.polling = this.overdue = null;
   }
 
   /** Subscribe, or change a subscription: `describe` is asked at every (re)connection, so that it resumes. */
@@ -85,11 +90,11 @@ export class LiveClient {
       this.clear(this.retry);
       this.failures = Math.min(this.failures, POLL_AFTER);
       if (!this.socket) this.connect();
-      void this.pollOnce();
+      void this.pollOnce(CHECK_MS);
       return;
     }
     for (const [id, describe] of this.wanted) this.say({ type: "subscribe", id, ...describe() });
-    this.expectFrame(3_000);
+    this.expectFrame(CHECK_MS);
   }
 
   private connect(): void {
@@ -119,7 +124,8 @@ export class LiveClient {
     this.welcomed = true;
     this.failures = 0;
     this.clear(this.polling);
-    this.polling = null;
+    this.clear(this.overdue);
+    this.polling = this.overdue = null;
     for (const [id, describe] of this.wanted) this.say({ type: "subscribe", id, ...describe() });
     this.clear(this.beat);
     const beat = (): void => {
@@ -138,15 +144,21 @@ export class LiveClient {
     if (this.failures >= POLL_AFTER && this.polling === null) void this.pollOnce();
   }
 
-  private async pollOnce(): Promise<void> {
+  private async pollOnce(patience = POLL_PATIENCE_MS): Promise<void> {
     this.clear(this.polling);
     this.polling = this.ports.timers.set(() => void this.pollOnce(), POLL_MS);
+    // A request may be held for ever instead of failing; its answer, should it come, counts again.
+    this.clear(this.overdue);
+    this.overdue = this.ports.timers.set(() => this.become("lost"), patience);
+    let said: Connection = "polling";
     try {
       await this.ports.poll();
-      if (!this.welcomed && !this.stopped) this.become("polling");
     } catch {
-      if (!this.welcomed && !this.stopped) this.become("lost");
+      said = "lost";
     }
+    if (this.welcomed || this.stopped) return;
+    this.clear(this.overdue);
+    this.become(said);
   }
 
   private expectFrame(ms: number): void {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LiveClient, POLL_MS, SILENCE_MS, type Connection, type Frame, type Socket } from "../src/live.ts";
-import { FakeTimers, settled } from "./fakes.ts";
+import { LiveClient, POLL_MS, POLL_PATIENCE_MS, SILENCE_MS, type Connection, type Frame, type Socket } from "../src/live.ts";
+import { FakeTimers, Pending, settled } from "./fakes.ts";
 
 class FakeSocket implements Socket {
   readonly sent: Frame[] = [];
@@ -30,6 +30,8 @@ class Rig {
   readonly frames: Frame[] = [];
   polls = 0;
   answers = true;
+  /** The answer to each poll, where the test gives it itself. */
+  held: Pending<void>[] | null = null;
   etag = "a";
   readonly client: LiveClient;
 
@@ -45,6 +47,11 @@ class Rig {
       chance: () => 1,
       poll: () => {
         this.polls += 1;
+        if (this.held) {
+          const answer = new Pending<void>();
+          this.held.push(answer);
+          return answer.promise;
+        }
         return this.answers ? Promise.resolve() : Promise.reject(new Error("down"));
       },
       onFrame: (frame) => this.frames.push(frame),
@@ -127,6 +134,52 @@ test("where polls fail as well nothing is certain", async () => {
   rig.socket.onclose?.();
   await settled();
   assert.equal(rig.client.connection, "lost");
+});
+
+async function pollingRig(): Promise<Rig> {
+  const rig = new Rig();
+  rig.socket.onclose?.();
+  await rig.timers.pass(500);
+  rig.socket.onclose?.();
+  await settled();
+  assert.equal(rig.client.connection, "polling");
+  rig.held = [];
+  return rig;
+}
+
+test("a poll that is held and never answered ends the certainty, and a later answer brings it back", async () => {
+  const rig = await pollingRig();
+  await rig.timers.pass(POLL_MS + POLL_PATIENCE_MS - 1);
+  assert.equal(rig.client.connection, "polling");
+  await rig.timers.pass(1);
+  assert.equal(rig.client.connection, "lost");
+  await rig.timers.pass(POLL_MS);
+  assert.equal(rig.client.connection, "lost");
+  rig.held?.at(-1)?.resolve();
+  await settled();
+  assert.equal(rig.client.connection, "polling");
+  await rig.timers.pass(POLL_PATIENCE_MS - 5_000);
+  assert.equal(rig.client.connection, "polling");
+});
+
+test("a check while polling is answered within 3 s, or nothing is certain", async () => {
+  const rig = await pollingRig();
+  rig.client.check();
+  await rig.timers.pass(2_999);
+  assert.equal(rig.client.connection, "polling");
+  await rig.timers.pass(1);
+  assert.equal(rig.client.connection, "lost");
+});
+
+test("a held poll says nothing once the socket is back, or the page has stopped", async () => {
+  for (const end of [(rig: Rig) => rig.welcome(), (rig: Rig) => rig.client.stop()]) {
+    const rig = await pollingRig();
+    await rig.timers.pass(POLL_MS);
+    end(rig);
+    const before = rig.client.connection;
+    await rig.timers.pass(POLL_PATIENCE_MS);
+    assert.equal(rig.client.connection, before);
+  }
 });
 
 test("polling ends when the socket is back", async () => {

@@ -60,11 +60,15 @@ export class Cards {
     const { chat } = this;
     const { conversation, inbox } = chat;
     clearTimeout(this.awayTimer);
+    if (chat.messages.some((message) => message.kind === "offer" || message.kind === "receipt")) {
+      // What it was for is done: the next conversation gets one of its own.
+      this.awayNode = null;
+      return false;
+    }
     if (conversation && (conversation.state === "resolved" || conversation.waiting_since === null)) return false;
-    if (chat.messages.some((message) => message.kind === "offer" || message.kind === "receipt")) return false;
     if (!inbox.is_open) return true;
     if (!conversation?.waiting_since) return false;
-    const left = Date.parse(conversation.waiting_since) + inbox.away.after_seconds * 1_000 - Date.now();
+    const left = Date.parse(conversation.waiting_since) + inbox.away.after_seconds * 1_000 - chat.now;
     if (left > 0) this.awayTimer = setTimeout(() => chat.changed(), Math.min(left + 100, 3_600_000)) as unknown as number;
     return left <= 0;
   }

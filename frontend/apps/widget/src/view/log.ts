@@ -146,7 +146,10 @@ export class Log {
     const read = messages.filter((message) => message.kind !== "event");
     if (!read.length) return;
     if (!this.chat.atEnd) this.fresh += read.length;
-    setText(this.spoken, read.map((message) => `${message.author.name}: ${message.text}`).join(". "));
+    // The same words twice are read twice.
+    setText(this.spoken, "");
+    const text = read.map((message) => `${message.author.name}: ${message.text}`).join(". ");
+    requestAnimationFrame(() => setText(this.spoken, text));
     this.drawJump();
   }
 

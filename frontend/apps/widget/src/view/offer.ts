@@ -113,7 +113,7 @@ export class OfferCard {
     const near = offer.times.find((time) => time.state === "near" && time.was);
     const moved = near ? words("widget.offer.near", { gone: timeOf(near.was ?? "", zone), time: timeOf(near.start, zone) }) + " " : "";
     const until = offer.held_until;
-    return moved + (until && Date.parse(until) > Date.now() ? words("widget.offer.held", { time: timeOf(until, zone) }) : words("widget.offer.tap"));
+    return moved + (until && Date.parse(until) > this.chat.now ? words("widget.offer.held", { time: timeOf(until, zone) }) : words("widget.offer.tap"));
   }
 
   private choose(start: string): void {

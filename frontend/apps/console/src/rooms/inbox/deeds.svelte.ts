@@ -5,6 +5,7 @@ import type { Answer, BulkAnswer, Conversation } from "../../lib/chat/types.ts";
 import { toasts } from "../../lib/toasts.svelte.ts";
 import type { Problem } from "../../lib/types.ts";
 import { tell } from "../../lib/chat/words.ts";
+import { selection } from "./selection.svelte.ts";
 import { undoOf, type Change } from "./shape.ts";
 
 const PATHS = { resolve: "resolve", reopen: "reopen", assign: "assign", label: "labels", snooze: "snooze", priority: "priority" } as const;
@@ -28,9 +29,8 @@ class Deeds {
     for (const each of list) this.#running.add(each.id);
     try {
       const done = await this.#send(list, change);
-      const changed = list.filter((each) => done.includes(each.id));
-      if (changed.length) this.#offerUndo(changed, change, said);
-      return done;
+      if (done.size) this.#offerUndo(list, done, change, said);
+      return [...done.keys()];
     } finally {
       for (const each of list) this.#running.delete(each.id);
     }
@@ -41,7 +41,8 @@ class Deeds {
     this.partly = null;
   }
 
-  async #send(list: Conversation[], change: Change): Promise<string[]> {
+  /** Answers what was changed, by the id that was asked for, as the server has it now. */
+  async #send(list: Conversation[], change: Change): Promise<Map<string, Conversation>> {
     const act = new Act();
     const { action, ...body } = change;
     const [only] = list;
@@ -49,23 +50,27 @@ class Deeds {
       const answer = await act.send<Answer>("POST", `/conversations/${only.id}/${PATHS[action]}`, body);
       if (answer) chat.put(answer.conversation);
       else if (act.problem) this.trouble = { ids: [only.id], problem: act.problem };
-      return answer ? [only.id] : [];
+      return new Map(answer ? [[only.id, answer.conversation]] : []);
     }
     const answer = await act.send<BulkAnswer>("POST", "/conversations/bulk", { ids: list.map((each) => each.id), action, ...body });
     if (!answer) {
       if (act.problem) this.trouble = { ids: list.map((each) => each.id), problem: act.problem };
-      return [];
+      return new Map();
     }
     for (const each of answer.results) if (each.conversation) chat.put(each.conversation);
     const refused = answer.results.filter((each) => each.code !== null);
-    if (refused.length) this.partly = { refused: refused.length, of: list.length, code: refused[0]?.code ?? "" };
-    return answer.results.filter((each) => each.code === null).map((each) => each.id);
+    if (refused.length) {
+      this.partly = { refused: refused.length, of: list.length, code: refused[0]?.code ?? "" };
+      selection.only(refused.map((each) => each.id));
+    }
+    return new Map(answer.results.flatMap((each) => (each.code === null && each.conversation ? [[each.id, each.conversation] as const] : [])));
   }
 
-  #offerUndo(before: Conversation[], change: Change, said: string): void {
+  #offerUndo(before: Conversation[], done: Map<string, Conversation>, change: Change, said: string): void {
     const groups = new Map<string, Conversation[]>();
     for (const each of before) {
-      const back = undoOf(each, change, Date.now());
+      const after = done.get(each.id);
+      const back = after ? undoOf(each, after, change, Date.now()) : null;
       if (back) groups.set(JSON.stringify(back), [...(groups.get(JSON.stringify(back)) ?? []), each]);
     }
     if (!groups.size) return toasts.say(said);
@@ -75,7 +80,7 @@ class Deeds {
   async #undo(groups: Map<string, Conversation[]>): Promise<void> {
     this.clear();
     let done = 0;
-    for (const [back, list] of groups) done += (await this.#send(list, JSON.parse(back) as Change)).length;
+    for (const [back, list] of groups) done += (await this.#send(list, JSON.parse(back) as Change)).size;
     if (done) toasts.say(tell("undone"));
   }
 }

@@ -23,6 +23,11 @@ class Selection {
     this.ids = new Set(order.slice(0, 100));
   }
 
+  only(ids: readonly string[]): void {
+    this.ids = new Set(ids);
+    this.#last = null;
+  }
+
   clear(): void {
     if (this.ids.size) this.ids = new Set();
     this.#last = null;

@@ -37,12 +37,11 @@ export type Change =
   | { action: "priority"; priority: Priority };
 
 /** What brings a conversation back to how it was before a change that is done; null when nothing does. */
-export function undoOf(before: Conversation, change: Change, now: number): Change | null {
+export function undoOf(before: Conversation, after: Conversation, change: Change, now: number): Change | null {
   switch (change.action) {
-    case "assign": {
-      const now_it_has = change.assignee_id === undefined ? null : change.assignee_id;
-      return { action: "assign", assignee_id: before.assignee_id, expected_assignee_id: now_it_has, team_id: before.team_id };
-    }
+    case "assign":
+      // A team may have given it to an agent at once.
+      return { action: "assign", assignee_id: before.assignee_id, expected_assignee_id: after.assignee_id, team_id: before.team_id };
     case "label": {
       const add = change.remove.filter((id) => before.labels.includes(id));
       const remove = change.add.filter((id) => !before.labels.includes(id));
