@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from ringonce.booking.catalogue_edit import update_service
 from ringonce.booking.catalogue_model import Service
 from ringonce.chat.inbox_model import Away, Inbox, InboxDraft, InboxSettings, Prechat
 from ringonce.chat.inboxes import create_inbox
@@ -83,6 +84,13 @@ class Parlour:
             return {"booking": taken.booking.id, "receipt": taken.receipt.message.id}
 
         return await self.world.send(intent, visitor(number))
+
+    async def only_lasts(self, *lengths: int) -> None:
+        """The owner sells these lengths from now on."""
+        was = self.service
+        self.service = await self.world.do(
+            lambda work: update_service(work, was.id, was.revision, {"lengths": lengths})
+        )
 
     async def withdraw(self, message_id: str) -> Offered:
         return await self.world.do(lambda work: withdraw_offer(work, message_id))

@@ -4,7 +4,7 @@ from ringonce.booking import forms, leases, occupy, store
 from ringonce.booking.beside import place_beside
 from ringonce.booking.catalogue_model import Approval, Service
 from ringonce.booking.events import BookingConfirmed, BookingRequested
-from ringonce.booking.hold import hold_slot, load_locked, lock_for, take_again
+from ringonce.booking.hold import hold_slot, load_locked, take_again
 from ringonce.booking.leases import hosts_of, is_live, no_offer, visitor_of
 from ringonce.booking.model import (
     MS_PER_MINUTE,
@@ -57,7 +57,7 @@ async def confirm_hold(work: Work, key: HoldKey, details: Details) -> Row:
         # A live lease needs its own hosts alone: nothing is asked again, whatever happened elsewhere.
         await claim.lock_hosts(work, hosts_of(row))
     if not is_live(row, work.now):
-        row = await take_again(work, await lock_for(work, service, row), row)
+        row = await take_again(work, service, row)
     return await _book(work, service, row, clean)
 
 

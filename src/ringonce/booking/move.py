@@ -1,5 +1,6 @@
 """Moving a booking to another time, in one transaction: its old time is free when the new one is taken."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ringonce.booking import leases, occupy, records, store
@@ -7,6 +8,7 @@ from ringonce.booking.beside import place_beside
 from ringonce.booking.catalogue_model import Approval, Service
 from ringonce.booking.change import load_locked_booking
 from ringonce.booking.events import BookingMoved
+from ringonce.booking.hold import clear_way, own_leases
 from ringonce.booking.leases import check_fence, hosts_of, is_live
 from ringonce.booking.model import (
     BLOCKING_STATES,
@@ -36,6 +38,7 @@ class _Target:
     length_minutes: int
     host_id: str | None
     hold: Row | None
+    keeps_length: bool
 
 
 async def move_booking(work: Work, ask: MoveBooking) -> Booking:
@@ -67,10 +70,11 @@ async def _target(work: Work, ask: MoveBooking, row: Row) -> _Target:
         check_fence(hold, ask.hold)
         if hold["moving_booking_id"] != row["id"]:
             raise HoldNotYours(**leases.no_offer("hold-not-yours"))
-        return _Target(hold["start_minute"], hold["length_minutes"], hold["asked_host_id"], hold)
+        return _Target(hold["start_minute"], hold["length_minutes"], hold["asked_host_id"], hold, True)
     if ask.start_minute is None:
         raise FormInvalid(errors=[{"field": "start", "code": "required"}])
-    return _Target(ask.start_minute, ask.length_minutes or row["length_minutes"], ask.host_id, None)
+    length = ask.length_minutes or row["length_minutes"]
+    return _Target(ask.start_minute, length, ask.host_id, None, ask.length_minutes is None)
 
 
 def _is_there(ask: MoveBooking, row: Row, target: _Target) -> bool:
@@ -110,17 +114,25 @@ async def _to_hold(work: Work, ask: MoveBooking, service: Service, row: Row, hol
 
 async def _to_start(work: Work, ask: MoveBooking, service: Service, row: Row, target: _Target) -> Booking:
     hold = target.hold
-    scene: Scene = await lock_scene(
-        work,
-        service_id=row["service_id"],
-        start_minute=target.start_minute,
-        length_minutes=target.length_minutes,
-        host_id=target.host_id,
-        own_hold_ids=frozenset() if hold is None else frozenset({str(hold["id"])}),
-        moving_booking_id=row["id"],
-        visitor_bookings=await leases.count_bookings(work, service, row["visitor_id"], row["id"]),
-        also_hosts=hosts_of(row) + hosts_of(hold),
-    )
+    booked = await leases.count_bookings(work, service, row["visitor_id"], row["id"])
+
+    async def scene_with(own: Sequence[Row]) -> Scene:
+        return await lock_scene(
+            work,
+            service_id=row["service_id"],
+            start_minute=target.start_minute,
+            length_minutes=target.length_minutes,
+            host_id=target.host_id,
+            own_hold_ids=frozenset(str(each["id"]) for each in own),
+            moving_booking_id=row["id"],
+            visitor_bookings=booked,
+            also_hosts=(host for each in (row, *own) for host in hosts_of(each)),
+        )
+
+    held = [] if hold is None else [hold]
+    # What this visitor holds besides, from another tab or by an offer, is not in his own way.
+    others = await own_leases(work, row["service_id"])
+    scene = await scene_with([*held, *others])
     place = await place_at(
         work,
         scene,
@@ -128,7 +140,9 @@ async def _to_start(work: Work, ask: MoveBooking, service: Service, row: Row, ta
         seen_version=ask.seen_version,
         prefer=hosts_of(row) if service.keep_host_on_move else (),
         instead=None if hold is None else HoldExpired,
+        keeps_length=target.keeps_length,
     )
+    await clear_way(work, scene, place, others, lambda: scene_with(held))
     owner = _owner(work, ask, service, row)
     if hold is not None:
         await occupy.give_back(work, hold)

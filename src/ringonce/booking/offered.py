@@ -11,8 +11,9 @@ from ringonce.booking import leases, store
 from ringonce.booking.events import HoldGranted, HoldReleased
 from ringonce.booking.leases import Lessee, fact_of, hold_of, hosts_of, is_live
 from ringonce.booking.model import Hold, HoldKey
-from ringonce.booking.placing import place_at
+from ringonce.booking.placing import has_gone, place_at, refusal_at
 from ringonce.booking.reference import load_movable
+from ringonce.booking.refusals import SlotRefusal
 from ringonce.booking.scene import DAY, Scene, SceneAsk, load_scene, lock_scene, raise_service, widen
 from ringonce.calendars import claim
 from ringonce.kernel.work import Work
@@ -89,14 +90,27 @@ class FreeAsk:
 
 
 async def is_free(work: Work, ask: FreeAsk, start_minute: int) -> bool:
-    """Whether a start could be leased now, told without locking hosts: a tap asks again."""
+    """Whether a start could be leased now, told without locking hosts: a tap asks again.
+
+    In a length that the service no longer has, nothing is free.
+    """
     scene = await _look(work, ask, start_minute, start_minute + 1)
-    return scene.offer.at(start_minute) is not None
+    return not has_gone(scene) and scene.offer.at(start_minute) is not None
+
+
+async def why_not(work: Work, ask: FreeAsk, start_minute: int) -> SlotRefusal:
+    """The refusal of a start that cannot be had, with what is free now."""
+    return await refusal_at(work, await _look(work, ask, start_minute, start_minute + 1), start_minute)
 
 
 async def nearest_free(work: Work, ask: FreeAsk, start_minute: int, but: Iterable[int]) -> int | None:
-    """The free start nearest to one that went, other than `but`; the later first on a tie."""
+    """The free start nearest to one that went, other than `but`; the later first on a tie.
+
+    In a length that the service no longer has, there is none.
+    """
     scene = await _look(work, ask, start_minute, start_minute + 1, own=False)
+    if has_gone(scene):
+        return None
     scene = await widen(work.tx, work.workspace_id, scene)
     taken = {*but, start_minute}
     found = [slot.start for slot in scene.offer.nearest(start_minute) if slot.start not in taken]

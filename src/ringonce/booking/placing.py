@@ -3,11 +3,13 @@
 Also the refusal when it goes nowhere: why, what changed, and what is free now.
 """
 
+from dataclasses import replace
+
 from ringonce.availability.explain import NEAR_DAYS, NEAREST_DAYS
 from ringonce.availability.model import Slot
 from ringonce.booking.choosing import choose
 from ringonce.booking.occupy import Place
-from ringonce.booking.refusals import SlotRefusal, refusal_for
+from ringonce.booking.refusals import Inactive, RuleChanged, SlotRefusal, refusal_for
 from ringonce.booking.scene import Scene, widen
 from ringonce.kernel.work import Work
 
@@ -23,13 +25,15 @@ async def place_at(
     seen_version: str | None = None,
     prefer: tuple[str, ...] = (),
     instead: type[SlotRefusal] | None = None,
+    keeps_length: bool = False,
 ) -> Place:
     """The place for a meeting that starts at a minute, with the hosts that take it.
 
     `prefer` are hosts who keep a meeting that is moved. Raises a SlotRefusal; `instead` names it where the
-    asker's own story says more than the rule does (a hold that ran out).
+    asker's own story says more than the rule does (a hold that ran out). A length that the service does not
+    have raises LengthUnknown, and RuleChanged where it is kept from what was granted before (`keeps_length`).
     """
-    slot = scene.offer.at(start)
+    slot = None if keeps_length and has_gone(scene) else scene.offer.at(start)
     if slot is None:
         raise await refusal_at(work, scene, start, seen_version=seen_version, instead=instead)
     return await choose(work, scene, slot, prefer)
@@ -43,9 +47,17 @@ async def refusal_at(
     seen_version: str | None = None,
     instead: type[SlotRefusal] | None = None,
 ) -> SlotRefusal:
-    """Why a start is refused, in codes that tell nothing about anybody else, and the nearest free ones."""
+    """Why a start is refused, in codes that tell nothing about anybody else, and the nearest free ones.
+
+    Where the service no longer has the length, they are those of its first one.
+    """
+    is_gone = has_gone(scene)
+    if is_gone:
+        scene = replace(scene, ask=replace(scene.ask, length_minutes=None))
     reasons = tuple(dict.fromkeys(reason.code for reason in scene.offer.explain(start)))
     refusal = refusal_for(frozenset(reasons))
+    if is_gone and refusal is not Inactive:
+        refusal, reasons = RuleChanged, (RuleChanged.code, *reasons)
     if instead is not None and refusal.code in _LOST:
         refusal = instead
     nearest = await _nearest(work, scene, start)
@@ -58,6 +70,11 @@ async def refusal_at(
         alternatives=[{"start_minute": slot.start, "end_minute": slot.end} for slot in nearest],
         retry=bool(nearest),
     )
+
+
+def has_gone(scene: Scene) -> bool:
+    """Whether the service is no longer offered for the length of the scene."""
+    return scene.length_minutes not in scene.stage.rules.lengths
 
 
 async def _nearest(work: Work, scene: Scene, start: int) -> list[Slot]:

@@ -5,6 +5,7 @@ A time that went in the meantime is refused with what is free now, and its butto
 
 from dataclasses import dataclass, replace
 
+from ringonce.availability.offer import LengthUnknown
 from ringonce.booking.catalogue_model import Service
 from ringonce.booking.confirm import confirm_booking
 from ringonce.booking.leases import no_offer
@@ -18,7 +19,15 @@ from ringonce.booking.model import (
     MoveBooking,
 )
 from ringonce.booking.move import move_booking
-from ringonce.booking.offered import FreeAsk, HoldFor, hold_for, key_if_live, nearest_free, release_offered
+from ringonce.booking.offered import (
+    FreeAsk,
+    HoldFor,
+    hold_for,
+    key_if_live,
+    nearest_free,
+    release_offered,
+    why_not,
+)
 from ringonce.booking.queries import load_booking
 from ringonce.booking.refusals import SlotRefusal, SlotTaken
 from ringonce.chat import queries as chat_queries
@@ -79,7 +88,7 @@ async def take_offer(work: Work, ask: TakeOffer) -> Taken | DomainError:
         known = await details.known_details(work.tx, work.workspace_id, root.contact_id)
         form = details.filled(service, known, ask.said, offer.zone or root.zone, root.locale)
     try:
-        booking = await _book(work, offer, time, form)
+        booking = await _book(work, offer, time, form, ask.visitor_id)
     except SlotRefusal as refusal:
         if refusal.code in _ABOUT_OTHERS:
             raise
@@ -112,8 +121,22 @@ async def _taken_before(work: Work, offer: Offer, start_minute: int) -> Taken:
     raise OfferTakenBefore(booking_id=offer.booking_id, offer=await _drawn(work, offer))
 
 
-async def _book(work: Work, offer: Offer, time: OfferTime, form: Details) -> Booking:
+async def _book(work: Work, offer: Offer, time: OfferTime, form: Details, visitor_id: str) -> Booking:
     key = await key_if_live(work, time.hold_id, time.start_minute)
+    try:
+        return await _book_at(work, offer, time, form, key)
+    except LengthUnknown as gone:
+        # Nobody asked for it here: the service had it when the time was offered.
+        free = FreeAsk(
+            service_id=offer.service_id,
+            length_minutes=offer.length_minutes,
+            visitor_id=visitor_id,
+            moving_booking_id=offer.moving_booking_id,
+        )
+        raise await why_not(work, free, time.start_minute) from gone
+
+
+async def _book_at(work: Work, offer: Offer, time: OfferTime, form: Details, key: HoldKey | None) -> Booking:
     if offer.moving_booking_id is not None:
         return await _move(work, offer, time, key)
     if key is not None:

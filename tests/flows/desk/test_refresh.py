@@ -85,6 +85,20 @@ async def test_nothing_left_is_gone(parlour: Parlour) -> None:
     assert await states(parlour, message_id) == [(TEN, TimeState.FREE, None)]
 
 
+async def test_a_time_of_a_length_that_went_is_gone(parlour: Parlour) -> None:
+    message_id = (await parlour.offer(await parlour.start(), TEN)).placed.message.id
+    await parlour.only_lasts(45)
+    # Its lease is honoured.
+    assert not await parlour.refresh(message_id)
+    parlour.world.clock.move(timedelta(minutes=11))
+    assert await parlour.refresh(message_id)
+    assert await states(parlour, message_id) == [(TEN, TimeState.GONE, None)]
+    assert not await parlour.refresh(message_id)
+    await parlour.only_lasts(45, 60)
+    assert await parlour.refresh(message_id)
+    assert await states(parlour, message_id) == [(TEN, TimeState.FREE, None)]
+
+
 async def test_an_offer_ends_after_a_day(parlour: Parlour) -> None:
     message_id = (await parlour.offer(await parlour.start(), minute("10:00", day=9))).placed.message.id
     parlour.world.clock.move(timedelta(days=1, minutes=11))

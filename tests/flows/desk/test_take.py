@@ -171,6 +171,41 @@ async def test_a_hold_is_honoured_whatever_happens_to_the_rules(parlour: Parlour
     assert (await taken(parlour, message_id, TEN)).booking.start_minute == TEN
 
 
+async def test_a_hold_is_honoured_though_its_length_went(parlour: Parlour) -> None:
+    message_id = (await parlour.offer(await parlour.start(), TEN)).placed.message.id
+    await parlour.only_lasts(45)
+    assert (await taken(parlour, message_id, TEN)).booking.length_minutes == 60
+
+
+@pytest.mark.parametrize("is_moved", [False, True])
+async def test_a_lapsed_time_of_a_length_that_went_is_refused_by_the_rules(
+    parlour: Parlour, is_moved: bool
+) -> None:
+    """The visitor asked for no length: the rules changed, and the button says that its time is gone."""
+    talk, more = await parlour.start(), {}
+    if is_moved:
+        first = (await parlour.offer(talk, TEN)).placed.message.id
+        more["moving_booking_id"] = (await taken(parlour, first, TEN)).booking.id
+    message_id = (await parlour.offer(talk, NOON, **more)).placed.message.id
+    await parlour.only_lasts(45)
+    parlour.world.clock.move(timedelta(minutes=11))
+    told = await parlour.tap(message_id, NOON)
+    assert (told.status, told.code, told.body["offer"]["times"][0]["state"]) == (409, "rule-changed", "gone")
+    near = told.body["alternatives"]
+    assert {one["end_minute"] - one["start_minute"] for one in near} == {45}
+    offer = await parlour.find(message_id)
+    assert (offer.state, offer.version, offer.times[0].state) == (OfferState.OPEN, 2, TimeState.GONE)
+
+
+async def test_a_paused_service_says_so_whatever_the_length(parlour: Parlour) -> None:
+    message_id = (await parlour.offer(await parlour.start(), TEN)).placed.message.id
+    await parlour.only_lasts(45)
+    await parlour.world.sql("UPDATE services SET active = 0, revision = revision + 1")
+    parlour.world.clock.move(timedelta(minutes=11))
+    with pytest.raises(Inactive):
+        await parlour.take(message_id, TEN)
+
+
 async def test_a_paused_service_refuses_and_changes_no_button(parlour: Parlour) -> None:
     message_id = (await parlour.offer(await parlour.start(), TEN)).placed.message.id
     await parlour.world.sql("UPDATE services SET active = 0")
