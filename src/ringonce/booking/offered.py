@@ -13,7 +13,7 @@ from ringonce.booking.leases import Lessee, fact_of, hold_of, hosts_of, is_live
 from ringonce.booking.model import Hold, HoldKey
 from ringonce.booking.placing import has_gone, place_at, refusal_at
 from ringonce.booking.reference import load_movable
-from ringonce.booking.refusals import SlotRefusal
+from ringonce.booking.refusals import ServiceMissing, SlotRefusal
 from ringonce.booking.scene import DAY, Scene, SceneAsk, load_scene, lock_scene, raise_service, widen
 from ringonce.calendars import claim
 from ringonce.kernel.work import Work
@@ -92,9 +92,12 @@ class FreeAsk:
 async def is_free(work: Work, ask: FreeAsk, start_minute: int) -> bool:
     """Whether a start could be leased now, told without locking hosts: a tap asks again.
 
-    In a length that the service no longer has, nothing is free.
+    Of a service that was retired, or in a length that it no longer has, nothing is free.
     """
-    scene = await _look(work, ask, start_minute, start_minute + 1)
+    try:
+        scene = await _look(work, ask, start_minute, start_minute + 1)
+    except ServiceMissing:
+        return False
     return not has_gone(scene) and scene.offer.at(start_minute) is not None
 
 
@@ -106,9 +109,12 @@ async def why_not(work: Work, ask: FreeAsk, start_minute: int) -> SlotRefusal:
 async def nearest_free(work: Work, ask: FreeAsk, start_minute: int, but: Iterable[int]) -> int | None:
     """The free start nearest to one that went, other than `but`; the later first on a tie.
 
-    In a length that the service no longer has, there is none.
+    Of a service that was retired, or in a length that it no longer has, there is none.
     """
-    scene = await _look(work, ask, start_minute, start_minute + 1, own=False)
+    try:
+        scene = await _look(work, ask, start_minute, start_minute + 1, own=False)
+    except ServiceMissing:
+        return None
     if has_gone(scene):
         return None
     scene = await widen(work.tx, work.workspace_id, scene)

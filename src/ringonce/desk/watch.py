@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
+from ringonce.booking.refusals import ServiceMissing
 from ringonce.booking.scene import load_versions
 from ringonce.desk import queries
 from ringonce.desk.model import OPEN_FOR, TimeState
@@ -46,7 +47,7 @@ class OfferWatch:
                 continue
             service = (workspace_id, str(times[0]["service_id"]))
             if service not in versions:
-                versions[service] = (await load_versions(tx, *service)).text
+                versions[service] = await _version_of(tx, *service)
             mark = f"{versions[service]}:{_mark_of_time(times, now)}"
             if self._seen.get((workspace_id, message_id)) != mark:
                 due.append(Due(workspace_id, message_id, mark))
@@ -57,6 +58,14 @@ class OfferWatch:
     def looked(self, due: Due) -> None:
         """Note that an offer was looked at, as things stood when it was found due."""
         self._seen[due.workspace_id, due.message_id] = due.mark
+
+
+async def _version_of(tx: Tx, workspace_id: str, service_id: str) -> str:
+    """What moves with a service's page; one word for a service that has none any more."""
+    try:
+        return (await load_versions(tx, workspace_id, service_id)).text
+    except ServiceMissing:
+        return "retired"
 
 
 def _may_change(times: list[Row], now: int) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from ringonce.booking.catalogue_edit import retire_service
 from ringonce.booking.change import cancel_booking
 from ringonce.booking.model import BookingRef, CancelBooking, MoveBooking
 from ringonce.booking.move import move_booking
@@ -97,6 +98,15 @@ async def test_a_time_of_a_length_that_went_is_gone(parlour: Parlour) -> None:
     await parlour.only_lasts(45, 60)
     assert await parlour.refresh(message_id)
     assert await states(parlour, message_id) == [(TEN, TimeState.FREE, None)]
+
+
+async def test_a_time_of_a_service_that_was_retired_is_gone_and_holds_up_no_other(parlour: Parlour) -> None:
+    message_id = (await parlour.offer(await parlour.start(), TEN)).placed.message.id
+    service = parlour.service
+    await parlour.world.do(lambda work: retire_service(work, service.id, service.revision))
+    parlour.world.clock.move(timedelta(minutes=11))
+    assert await due(parlour, OfferWatch()) == [message_id]
+    assert await states(parlour, message_id) == [(TEN, TimeState.GONE, None)]
 
 
 async def test_an_offer_ends_after_a_day(parlour: Parlour) -> None:
