@@ -44,17 +44,21 @@ test("the newest stands first, and equal times keep one order", () => {
 
 test("undoing brings back what was, and touches nothing that was so before", () => {
   const now = Date.parse("2026-11-21T10:00:00Z");
-  assert.deepEqual(undoOf(conversation(), { action: "resolve" }, now), { action: "reopen" });
-  assert.deepEqual(undoOf(conversation({ state: "resolved" }), { action: "reopen" }, now), { action: "resolve" });
+  assert.deepEqual(undoOf(conversation(), conversation(), { action: "resolve" }, now), { action: "reopen" });
+  assert.deepEqual(undoOf(conversation({ state: "resolved" }), conversation(), { action: "reopen" }, now), { action: "resolve" });
   const later = "2026-11-22T10:00:00Z";
-  assert.deepEqual(undoOf(conversation({ state: "snoozed", snoozed_until: later }), { action: "resolve" }, now), { action: "snooze", until: later });
-  assert.deepEqual(undoOf(conversation({ state: "snoozed", snoozed_until: "2026-11-20T10:00:00Z" }), { action: "resolve" }, now), { action: "reopen" });
-  assert.deepEqual(undoOf(conversation({ team_id: "tea_1" }), { action: "assign", assignee_id: "mem_2" }, now), {
+  assert.deepEqual(undoOf(conversation({ state: "snoozed", snoozed_until: later }), conversation(), { action: "resolve" }, now), { action: "snooze", until: later });
+  assert.deepEqual(undoOf(conversation({ state: "snoozed", snoozed_until: "2026-11-20T10:00:00Z" }), conversation(), { action: "resolve" }, now), { action: "reopen" });
+  assert.deepEqual(undoOf(conversation({ team_id: "tea_1" }), conversation({ assignee_id: "mem_2" }), { action: "assign", assignee_id: "mem_2" }, now), {
     action: "assign", assignee_id: "mem_1", expected_assignee_id: "mem_2", team_id: "tea_1",
   });
-  assert.deepEqual(undoOf(conversation({ labels: ["a"] }), { action: "label", add: ["a", "b"], remove: [] }, now), { action: "label", add: [], remove: ["b"] });
-  assert.equal(undoOf(conversation({ labels: ["a"] }), { action: "label", add: ["a"], remove: [] }, now), null);
-  assert.equal(undoOf(conversation({ priority: "high" }), { action: "priority", priority: "high" }, now), null);
+  // To a team, which gave it to an agent at once.
+  assert.deepEqual(undoOf(conversation(), conversation({ assignee_id: "mem_3" }), { action: "assign", team_id: "tea_1" }, now), {
+    action: "assign", assignee_id: "mem_1", expected_assignee_id: "mem_3", team_id: null,
+  });
+  assert.deepEqual(undoOf(conversation({ labels: ["a"] }), conversation(), { action: "label", add: ["a", "b"], remove: [] }, now), { action: "label", add: [], remove: ["b"] });
+  assert.equal(undoOf(conversation({ labels: ["a"] }), conversation(), { action: "label", add: ["a"], remove: [] }, now), null);
+  assert.equal(undoOf(conversation({ priority: "high" }), conversation(), { action: "priority", priority: "high" }, now), null);
 });
 
 test("a thread is cut by days, by what is new and by where a merge's messages come from", () => {
