@@ -72,7 +72,7 @@ def demo_doors(passes: Passes) -> list[HTTPRouteHandler]:
     async def enter(request: AnyRequest) -> Response[None]:
         check_same_origin(request)
         form = await request.form()
-        if not hmac.compare_digest(str(form.get("pass", "")), passes.desk):
+        if not hmac.compare_digest(str(form.get("pass", "")).encode(), passes.desk.encode()):
             raise NotAllowed(needs="pass")
         return await _sign_in(request)
 

@@ -66,7 +66,7 @@ def decode_cursor(text: str, shape: tuple[type[str] | type[int], ...]) -> Positi
     try:
         padded = text + "=" * (-len(text) % 4)
         values = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
-    except (binascii.Error, ValueError) as broken:
+    except (binascii.Error, ValueError, RecursionError) as broken:
         raise MalformedCursor() from broken
     if not isinstance(values, list) or len(values) != len(shape):
         raise MalformedCursor()

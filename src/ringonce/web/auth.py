@@ -149,7 +149,10 @@ def check_same_origin(connection: ASGIConnection) -> None:  # type: ignore[type-
 def is_same_origin(connection: ASGIConnection) -> bool:  # type: ignore[type-arg]
     """Whether the page that sent this says it came from here."""
     edge = edge_of(connection)
-    origin = urlsplit(connection.headers.get("origin", ""))
+    try:
+        origin = urlsplit(connection.headers.get("origin", ""))
+    except ValueError:
+        return False
     ours = {connection.headers.get("host", "").lower(), urlsplit(edge.options.public_url).netloc.lower()}
     if edge.is_secure(connection.scope["scheme"]) and origin.scheme != "https":
         # Whoever sits in the network may draw any page of ours without the s.

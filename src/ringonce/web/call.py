@@ -17,7 +17,7 @@ from ringonce.kernel.work import Actor, Work
 from ringonce.values.errors import DomainError, Json
 from ringonce.values.ids import WorkspaceId
 from ringonce.web.auth import Caller, actor_of
-from ringonce.web.edge import API, Edge
+from ringonce.web.edge import API, Edge, reached_at
 from ringonce.web.problems import CONTENT_TYPE, problem_of
 
 T = TypeVar("T")
@@ -72,9 +72,8 @@ class Call:
 
     @property
     def base_url(self) -> str:
-        """Where people reach this server: as set, else as this request did."""
-        url = self.request.url
-        return self.edge.options.public_url or f"{url.scheme}://{url.netloc}"
+        """Where people reach this server."""
+        return reached_at(self.request)
 
     def spend(self) -> None:
         """Count this request against the caller's limit. Raises TooManyRequests."""

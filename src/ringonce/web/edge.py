@@ -69,3 +69,13 @@ def edge_of(connection: ASGIConnection) -> Edge:  # type: ignore[type-arg]
     edge = connection.app.state["edge"]
     assert isinstance(edge, Edge)  # noqa: S101 - narrows what the framework keeps as Any
     return edge
+
+
+def reached_at(connection: ASGIConnection) -> str:  # type: ignore[type-arg]
+    """Where people reach this server, without a slash at the end: as set, else as this request did.
+
+    Its host is taken as text: one that is none must be no fault of ours.
+    """
+    set_by_owner = edge_of(connection).options.public_url.rstrip("/")
+    host = connection.headers.get("host", "localhost")
+    return set_by_owner or f"{connection.scope['scheme']}://{host}"

@@ -243,7 +243,7 @@ def _answer(page: str, policy: str, status: int = 200) -> Response[str]:
 def _sockets(request: AnyRequest) -> str:
     """Our socket by name: older engines do not count it among 'self'."""
     host = request.headers.get("host", "")
-    scheme = "wss" if edge_of(request).is_secure(request.url.scheme) else "ws"
+    scheme = "wss" if edge_of(request).is_secure(request.scope["scheme"]) else "ws"
     return f" {scheme}://{host}" if host and not set(host) & set(" ;,'\"") else ""
 
 

@@ -1,5 +1,6 @@
 """What no client of ours would send: one clear refusal each, the same on both engines, and never a 500."""
 
+import base64
 import secrets
 from collections.abc import AsyncIterator
 from typing import Any
@@ -44,6 +45,7 @@ async def test_nul_in_a_text(house: House, shop: Shop, path: str, body: Any, fie
         "/bookings?q=%00",
         "/members?cursor=WyJcdTAwMDAiXQ",
         "/members?cursor=WyJcdWQ4MDAiXQ",
+        "/members?cursor=" + base64.urlsafe_b64encode(b"[" * 3_000).decode(),
         "/bookings?cursor=Wzk5OTk5OTk5OTk5OTk5OTk5OTk5OTksICJhIl0",
         f"/log?after={2**63}",
         f"/log?order=newest&before={2**63}",
@@ -133,3 +135,50 @@ async def test_head_is_get_without_its_body(house: House, shop: Shop) -> None:
         answer = await client.client.head(path, headers=client.headers)
         assert (answer.status_code, answer.content) == (200, b"")
     assert (await client.client.head("/holds", headers=client.headers)).status_code == 405
+
+
+@pytest.mark.parametrize("origin", ["http://[", "http://[::1"])
+async def test_an_origin_that_is_no_address_is_another_site(house: House, shop: Shop, origin: str) -> None:
+    stranger = house.person(Ringonce_Workspace=shop.workspace.slug)
+    body = {"email": "ada@example.org", "password": "a long password"}
+    answer = await stranger.client.post("/session", json=body, headers={**stranger.headers, "Origin": origin})
+    assert (answer.status_code, answer.json()["code"]) == (403, "cross-site")
+    async with house.socket(cookie=shop.owner.headers["Cookie"], origin=origin) as socket:
+        await socket.say(type="hello", workspace=shop.workspace.slug)
+        assert await socket.ends() == 4403
+
+
+async def test_a_host_that_is_no_address_does_no_harm(house: House, shop: Shop) -> None:
+    visitor = house.visitor(shop.workspace)
+    visitor.client.headers["Host"] = "a:99999"
+    body = {"service": "cut", "start": FREE, "name": "Ada", "email": "ada@example.org"}
+    booked = (await done(visitor.post("/bookings", body)))["booking"]
+    assert (await visitor.get(f"/public/bookings/{booked['code']}")).status_code == 200
+    for path in (f"{booked['manage_path']}/ics", f"/chat/{shop.workspace.slug}/nothing"):
+        answer = await visitor.client.get(f"http://desk.test{path}")
+        assert answer.status_code in (200, 404)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        b'Content-Disposition: form-data; name="start"\r\n\r\n\xff',
+        b'Content-Disposition: form-data; name="start"\r\nContent-Type: text/plain; charset=nope\r\n\r\nx',
+    ],
+)
+async def test_a_form_of_another_kind_says_nothing(house: House, shop: Shop, part: bytes) -> None:
+    client = house.person().client
+    answer = await client.post(
+        f"http://desk.test/{shop.workspace.slug}/cut/hold",
+        content=b"--b\r\n" + part + b"\r\n--b--\r\n",
+        headers={"Content-Type": "multipart/form-data; boundary=b"},
+    )
+    assert 400 <= answer.status_code < 500
+
+
+async def test_a_frame_of_many_brackets_is_unreadable(house: House, shop: Shop) -> None:
+    async with house.socket() as socket:
+        await socket.say(type="hello", workspace=shop.workspace.slug)
+        await socket.hear("welcome")
+        await socket.say_raw('{"x":' + "[" * 2_000)
+        assert await socket.ends() == 4400

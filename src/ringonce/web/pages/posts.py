@@ -85,7 +85,9 @@ async def cancel_form(request: AnyRequest, workspace: FromPath[str], code: FromP
 
 
 async def read_form(request: AnyRequest) -> dict[str, list[str]]:
-    """A form's fields, each with everything that was said for it."""
+    """A form's fields, each with everything that was said for it; our pages send no other kind of body."""
+    if request.content_type[0] != "application/x-www-form-urlencoded":
+        return {}
     found = await request.form()
     # No field is meant to hold NUL, and only one of the two engines would keep it.
     return {

@@ -6,7 +6,7 @@ from litestar import Request, Response, get
 from litestar.params import FromPath
 
 from ringonce.kernel.secrets import new_token
-from ringonce.web.edge import edge_of
+from ringonce.web.edge import edge_of, reached_at
 from ringonce.web.pages.book import Scenery, draw_book
 from ringonce.web.pages.calendar_file import calendar_file
 from ringonce.web.pages.draw import draw
@@ -144,9 +144,8 @@ async def booking_calendar(request: AnyRequest, workspace: FromPath[str], code: 
         booking, service, _ = await load_booked(request, visit.workspace_id, code)
     except PageMissing:
         return missing(visit, "booking.page.problem.booking")
-    edge = edge_of(request)
-    base = edge.options.public_url.rstrip("/") or str(request.base_url).rstrip("/")
-    text = calendar_file(visit, booking, service, f"{base}{visit.path}", edge.clock.now())
+    address = f"{reached_at(request)}{visit.path}"
+    text = calendar_file(visit, booking, service, address, edge_of(request).clock.now())
     headers = {"Content-Disposition": f'attachment; filename="{service.slug}.ics"'}
     return Response(text, media_type="text/calendar; charset=utf-8", headers=headers)
 
