@@ -3,11 +3,12 @@
 import asyncio
 from datetime import timedelta
 
+import asyncpg
 import pytest
 import pytest_asyncio
 
 from ringonce.kernel import outbox_store
-from ringonce.kernel.db import Database
+from ringonce.kernel.db import Database, Tx
 from ringonce.kernel.execute import Executor
 from ringonce.kernel.hub import Hub
 from ringonce.kernel.outbox import Effect, Outbox, Policy, Rejected
@@ -242,6 +243,30 @@ async def test_a_commit_wakes_the_outbox(
     await asyncio.sleep(0)
     await write(executor, 1)
     await asyncio.wait_for(mail.inside.wait(), 10)
+    serving.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await serving
+
+
+async def test_a_failure_nobody_foresaw_does_not_end_the_outbox(
+    database: Database, executor: Executor, clock: MovableClock, hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mail = SlowPostman()
+    mail.let_go.set()
+    look, failures = outbox_store.list_behind, [asyncpg.InvalidPasswordError("being restored")]
+
+    async def failing(tx: Tx, name: str, now: int) -> list[WorkspaceId]:
+        if failures:
+            raise failures.pop()
+        return await look(tx, name, now)
+
+    monkeypatch.setattr(outbox_store, "list_behind", failing)
+    await write(executor, 1)
+    policy = Policy(look_every=10)
+    serving = asyncio.create_task(Outbox(database, clock, hub, [mail], "p1", policy).serve())
+    arrived = asyncio.create_task(mail.inside.wait())
+    await asyncio.wait([serving, arrived], timeout=10, return_when=asyncio.FIRST_COMPLETED)
+    assert arrived.done()
     serving.cancel()
     with pytest.raises(asyncio.CancelledError):
         await serving

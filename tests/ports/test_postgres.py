@@ -2,19 +2,30 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import asyncpg
 import pytest
 import pytest_asyncio
 from sqlalchemy import bindparam, text, update
 
+from ringonce.app.settings import SettingMalformed, Settings, read_settings
+from ringonce.app.wiring import build
 from ringonce.kernel import postgres
 from ringonce.kernel.bus import LocalBus
-from ringonce.kernel.db import CommitUnknown, ConstraintViolated, Database, DatabaseUnavailable, Tx, statement
+from ringonce.kernel.db import (
+    CommitUnknown,
+    ConstraintViolated,
+    Database,
+    DatabaseUnavailable,
+    Statement,
+    Tx,
+    statement,
+)
 from ringonce.kernel.engines import open_database
 from ringonce.kernel.execute import Executor, InFlight
 from ringonce.kernel.hub import Hub
-from ringonce.kernel.postgres import PostgresDatabase, SwallowedError, open_pool
+from ringonce.kernel.postgres import POOL_AT_MOST, PostgresDatabase, SwallowedError, open_pool
 from ringonce.kernel.sources import IdSource
 from ringonce.kernel.work import Work
 from tests.support.clock import MovableClock
@@ -86,7 +97,8 @@ async def cross(database: Database, runs: list[str]) -> None:
 async def test_a_deadlock_is_retried_inside_the_server(database: Database) -> None:
     runs: list[str] = []
     await cross(database, runs)
-    assert len(runs) == 3, "one of the two must have run again"
+    # On a busy machine the other may have been chosen as well, or one of them twice.
+    assert len(runs) > 2, "one of the two must have run again"
     row = await database.read(lambda tx: tx.one(FIND))
     assert row is not None
     assert sorted(row["note"]) == ["a", "b"]
@@ -235,3 +247,33 @@ async def test_a_lost_race_for_a_constraint_is_run_again_whole(
 async def test_nobody_listening_is_unavailable() -> None:
     with pytest.raises(DatabaseUnavailable):
         await open_database("postgresql://nobody@127.0.0.1:1/none")
+
+
+FULL = statement(text("DO $$ BEGIN RAISE EXCEPTION 'no space' USING ERRCODE = 'disk_full'; END $$"))
+DEMOTE = statement(text("SET TRANSACTION READ ONLY"))
+
+
+@pytest.mark.parametrize("failing", [FULL, DEMOTE], ids=["full", "demoted"])
+async def test_a_server_that_takes_nothing_more_is_unavailable(
+    database: Database, failing: Statement
+) -> None:
+    async def job(tx: Tx) -> None:
+        await tx.run(failing)
+        await tx.savepoint(lambda: tx.run(INSERT, id="a", note=""))
+
+    with pytest.raises(DatabaseUnavailable):
+        await database.write(job)
+    assert await count_lines(database) == 0
+
+
+async def test_the_pool_is_as_large_as_the_setting_says(database_url: str, tmp_path: Path) -> None:
+    default, small = Settings(), Settings(data=tmp_path, database=database_url, pool_size=3)
+    database = (await build(small)).edge.database
+    at_most = database._pool.get_max_size()  # type: ignore[attr-defined]
+    await database.close()
+    assert (default.pool_size, at_most) == (POOL_AT_MOST, 3)
+
+
+def test_a_pool_of_nothing_is_refused_with_a_sentence() -> None:
+    with pytest.raises(SettingMalformed, match="1 or more"):
+        read_settings({"RINGONCE_POOL_SIZE": "0"})

@@ -1,12 +1,14 @@
 """What only SQLite's engine promises: one writer, group commit, durability, one process."""
 
 import asyncio
+import contextlib
 import os
 import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import AsyncIterator, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,7 @@ from ringonce.kernel.db import (
 from ringonce.kernel.engines import UnknownEngine, open_database
 from ringonce.kernel.filelock import DatabaseInUse
 from ringonce.kernel.sqlite import ReadOnlyDatabase, SqliteDatabase, connect
+from ringonce.values.errors import DomainError
 from tests.support.engines import Templates
 from tests.support.ledger import COUNT, INSERT, count_lines, make_ledger
 
@@ -190,6 +193,36 @@ async def test_a_full_disk_is_unavailable_for_the_group_and_mends(database: Data
     await database.write(lambda tx: tx.run(statement(text("PRAGMA max_page_count = 1000000"))))
     await database.write(big)
     assert await count_lines(database) == kept + 1
+
+
+async def test_who_survives_a_refusal_writes_nothing_once_the_transaction_is_lost(database: Database) -> None:
+    """A deed for many takes each refusal as its own; SQLite gave up all of them with this one."""
+
+    async def deeds(tx: Tx) -> None:
+        row = await tx.one(PAGES)
+        assert row is not None
+        await tx.run(statement(text(f"PRAGMA max_page_count = {row['page_count'] + 2}")))
+        for note in ("small", BIG, "next"):
+            with contextlib.suppress(DomainError):
+                await tx.savepoint(partial(tx.run, INSERT, id=note[:5], note=note))
+
+    with pytest.raises(DatabaseUnavailable):
+        await database.write(deeds)
+    assert await count_lines(database) == 0
+
+
+LET_GO = statement(text("ROLLBACK"))
+
+
+async def test_a_read_whose_transaction_is_lost_says_why(database: Database) -> None:
+    async def lost(tx: Tx) -> None:
+        # What SQLite does by itself when the disk fails it.
+        await tx.run(LET_GO)
+        raise DatabaseUnavailable(reason="disk I/O error")
+
+    with pytest.raises(DatabaseUnavailable):
+        await database.read(lost)
+    assert await count_lines(database) == 0
 
 
 async def test_an_intent_that_waits_for_the_world_is_refused(database: Database) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from ringonce.kernel.postgres import POOL_AT_MOST
+
 PREFIX = "RINGONCE_"
 
 
@@ -60,7 +62,7 @@ class Settings:
     )
     mail_from: str = _setting("Ringonce <ringonce@localhost>", "sender of the mails")
     log_level: str = _setting("info", "debug, info, warning or error", flag="--log-level")
-    pool_size: int = _setting(8, "connections to PostgreSQL held by one process")
+    pool_size: int = _setting(POOL_AT_MOST, "most connections to PostgreSQL in the pool of one process")
 
     @property
     def database_url(self) -> str:
@@ -114,6 +116,8 @@ def _check(settings: Settings) -> None:
         raise SettingMalformed(f"RINGONCE_PORT must be between 0 and 65535, not {settings.port}.")
     if settings.secret and len(settings.secret) < 32:
         raise SettingMalformed("RINGONCE_SECRET must have 32 characters or more.")
+    if settings.pool_size < 1:
+        raise SettingMalformed(f"RINGONCE_POOL_SIZE must be 1 or more, not {settings.pool_size}.")
     if settings.log_level not in {"debug", "info", "warning", "error"}:
         raise SettingMalformed("RINGONCE_LOG_LEVEL must be debug, info, warning or error.")
     scheme = settings.database_url.partition(":")[0]

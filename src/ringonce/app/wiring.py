@@ -74,7 +74,7 @@ async def build(
     if not settings.secret or settings.on_sqlite:
         prepare_folder(settings.data)
     codes = Codes(load_secret(settings.secret, settings.data))
-    database = database or await open_database(settings.database_url)
+    database = database or await open_database(settings.database_url, pool_size=settings.pool_size)
     hub = Hub()
     bus: WakeUpBus = LocalBus() if database.dialect == "sqlite" else PostgresBus(settings.database_url, hub)
     executor = Executor(database, clock, ids, hub, bus, codes=codes)

@@ -6,6 +6,7 @@ from ringonce.identity import store
 from ringonce.identity.events import MemberAdded, WorkspaceFounded
 from ringonce.identity.members import folded
 from ringonce.identity.model import FoundWorkspace, Member, Role, Workspace
+from ringonce.identity.queries import count_workspaces
 from ringonce.identity.slugs import SlugRefused, check_slug
 from ringonce.kernel.db import Row, Tx
 from ringonce.kernel.secrets import hash_token, new_token
@@ -18,7 +19,7 @@ LINK_FOR_MS = 7 * 24 * 3_600_000
 
 
 class SetupLinkDead(DomainError):
-    """The link was used, replaced by a newer one, or is older than a week."""
+    """The link was used, replaced by a newer one, is older than a week, or a workspace exists already."""
 
     code = "setup-link-dead"
     kind = Kind.FORBIDDEN
@@ -32,8 +33,7 @@ class Founded:
 
 async def offer_setup_link(tx: Tx, workspace_id: WorkspaceId, now: int) -> str | None:
     """A fresh token for the set-up page, voiding older ones; None once a workspace exists."""
-    row = await tx.one(store.COUNT_WORKSPACES)
-    if row is not None and row["n"]:
+    if await count_workspaces(tx):
         return None
     token = new_token()
     await tx.run(store.DROP_OPEN_SETUPS)
@@ -55,8 +55,11 @@ async def find_setup_workspace(tx: Tx, token: str, now: int) -> WorkspaceId:
 
 async def found_workspace(work: Work, ask: FoundWorkspace) -> Founded:
     """Use the link once: make its workspace and owner. Raises SetupLinkDead, SlugRefused, ZoneUnknown."""
-    locked = await work.tx.one(store.SETUP_FOR_USE, token_hash=hash_token(ask.token))
-    if _alive(locked, work.now) != work.workspace_id:
+    # Servers that started at the same moment may each have printed a link: these are used one by one.
+    await work.tx.all(store.LOCK_SETUPS)
+    if await find_setup_workspace(work.tx, ask.token, work.now) != work.workspace_id:
+        raise SetupLinkDead()
+    if await count_workspaces(work.tx):
         raise SetupLinkDead()
     await work.tx.run(store.USE_SETUP, of_workspace=work.workspace_id, now=work.now)
     return await open_workspace(work, ask)
@@ -72,6 +75,8 @@ async def open_workspace(work: Work, ask: FoundWorkspace) -> Founded:
     """Make the workspace `work.workspace_id` and its owner. Raises SlugRefused, ZoneUnknown."""
     check_slug(ask.slug)
     offset_table(ask.zone)  # raises ZoneUnknown
+    # The link of the first start makes the first workspace, and no other after it.
+    await work.tx.run(store.DROP_OPEN_SETUPS)
     if await work.tx.one(store.WORKSPACE_BY_SLUG, slug=ask.slug) is not None:
         raise SlugRefused(slug=ask.slug, why="taken")
     workspace = {

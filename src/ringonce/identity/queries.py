@@ -116,3 +116,9 @@ async def find_key(tx: Tx, secret: str) -> ApiKey | None:
     if row is None or row["revoked_at"] is not None:
         return None
     return store.key_of(row)
+
+
+async def is_key_taken(tx: Tx, key: ApiKey) -> bool:
+    """Whether a key that was taken before is so still, for the same things."""
+    row = await tx.one(store.KEY_BY_ID, workspace_id=key.workspace_id, id=key.id)
+    return row is not None and row["revoked_at"] is None and store.key_of(row).scopes == key.scopes

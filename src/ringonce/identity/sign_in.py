@@ -89,9 +89,10 @@ async def close_session(work: Work, principal: MemberPrincipal) -> None:
     work.append(SignedOut(principal.id, everywhere=False))
 
 
-async def touch_session(tx: Tx, token: str, now: int, *, days: int) -> None:
-    """Move the expiry of a session that is being used."""
-    await tx.run(store.TOUCH_SESSION, of_token=hash_token(token), now=now, expires_at=now + days * DAY_MS)
+async def touch_session(tx: Tx, token: str, now: int, *, days: int) -> bool:
+    """Move the expiry of a session that is being used. False: it has ended meanwhile."""
+    expires_at = now + days * DAY_MS
+    return bool(await tx.run(store.TOUCH_SESSION, of_token=hash_token(token), now=now, expires_at=expires_at))
 
 
 async def purge_sessions(tx: Tx, now: int) -> int:

@@ -116,6 +116,9 @@ INSERT_KEY = statement(
     insert(api_keys).values({column: bindparam(column.name) for column in api_keys.columns})
 )
 KEY_BY_TOKEN = statement(select(api_keys).where(k.token_hash == bindparam("token_hash")))
+KEY_BY_ID = statement(
+    select(api_keys).where(k.workspace_id == bindparam("workspace_id"), k.id == bindparam("id"))
+)
 KEY_FOR_CHANGE = statement(
     select(api_keys)
     .where(k.workspace_id == bindparam("workspace_id"), k.id == bindparam("id"))
@@ -215,9 +218,8 @@ INSERT_SETUP = statement(
     insert(setup_links).values({column: bindparam(column.name) for column in setup_links.columns})
 )
 SETUP_BY_TOKEN = statement(select(setup_links).where(u.token_hash == bindparam("token_hash")))
-SETUP_FOR_USE = statement(
-    select(setup_links).where(u.token_hash == bindparam("token_hash")).with_for_update()
-)
+# All of them: whoever uses one link waits for whoever uses another.
+LOCK_SETUPS = statement(select(u.workspace_id).order_by(u.workspace_id).with_for_update())
 USE_SETUP = statement(
     update(setup_links).where(u.workspace_id == bindparam("of_workspace")).values(used_at=bindparam("now"))
 )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ringonce.kernel.db import Database
-from ringonce.kernel.postgres import PostgresDatabase, open_pool
+from ringonce.kernel.postgres import POOL_AT_MOST, PostgresDatabase, open_pool
 from ringonce.kernel.sqlite import SqliteDatabase
 
 
@@ -20,12 +20,13 @@ def sqlite_path(url: str) -> Path | None:
     raise UnknownEngine(f"expected sqlite:///path or postgresql://..., not {url.partition(':')[0]!r}")
 
 
-async def open_database(url: str, *, read_only: bool = False) -> Database:
+async def open_database(url: str, *, read_only: bool = False, pool_size: int = POOL_AT_MOST) -> Database:
     """Open the database of a URL. The schema must be there: see migrate.upgrade.
 
+    `pool_size`: the most connections to PostgreSQL.
     Raises UnknownEngine, DatabaseInUse (SQLite, unless read only), DatabaseUnavailable.
     """
     path = sqlite_path(url)
     if path is None:
-        return PostgresDatabase(await open_pool(url), url, read_only=read_only)
+        return PostgresDatabase(await open_pool(url, at_most=pool_size), url, read_only=read_only)
     return SqliteDatabase(path, read_only=read_only)

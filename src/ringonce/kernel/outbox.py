@@ -101,6 +101,9 @@ class Outbox:
                         continue
                 except DatabaseUnavailable as away:
                     _logger.warning("outbox waits for the database", error=str(away))
+                except Exception as bug:
+                    # Nobody would start it again, and no letter would leave until the process does.
+                    _logger.error("outbox pass failed", exc_info=bug)
                 try:
                     async with asyncio.timeout(self._policy.look_every / 1000):
                         await follower.next()

@@ -41,11 +41,15 @@ _GONE = (
     asyncpg.AdminShutdownError,
     asyncpg.CrashShutdownError,
     asyncpg.CannotConnectNowError,
-    asyncpg.TooManyConnectionsError,
+    # No memory, a full disk, too many connections.
+    asyncpg.InsufficientResourcesError,
     asyncpg.LockNotAvailableError,
     asyncpg.QueryCanceledError,
     OSError,
 )
+
+#: How a transaction begins that may write.
+_WRITING = "BEGIN"
 
 #: A constraint, or RAISE in a trigger.
 _REFUSED = (asyncpg.IntegrityConstraintViolationError, asyncpg.RaiseError)
@@ -157,7 +161,7 @@ class PostgresDatabase:
     def __init__(self, pool: Any, url: str, *, read_only: bool = False) -> None:
         self._pool = pool
         self.url = url
-        self._begin = "BEGIN READ ONLY" if read_only else "BEGIN"
+        self._begin = "BEGIN READ ONLY" if read_only else _WRITING
 
     async def write(self, job: Job[T], /) -> T:
         for attempt in range(ATTEMPTS):
@@ -188,7 +192,9 @@ class PostgresDatabase:
         except BaseException as error:
             await _roll_back(connection)
             lost = isinstance(error, asyncpg.InterfaceError) and _is_dead(connection)
-            if lost or isinstance(error, _GONE):
+            # Where we asked for no read-only transaction, the server is a standby or being restored.
+            demoted = isinstance(error, asyncpg.ReadOnlySQLTransactionError) and begin == _WRITING
+            if lost or demoted or isinstance(error, _GONE):
                 raise DatabaseUnavailable(reason=str(error)) from error
             raise
         await _commit(connection)

@@ -157,6 +157,8 @@ class SqliteTx:
         try:
             result = await job()
         except BaseException:
+            # Fails too when SQLite gave up the whole transaction, and must: whoever goes on after a
+            # refusal would write outside of any. The writer says "unavailable" of it.
             self._connection.execute(f"ROLLBACK TO {name}")
             raise
         finally:
@@ -345,7 +347,9 @@ class SqliteDatabase:
         try:
             return step(job, SqliteTx(connection))
         finally:
-            connection.execute("ROLLBACK")
+            # After an I/O error SQLite itself has ended it; a second end would hide the first error.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
 
     async def close(self) -> None:
         if self._writer is not None:

@@ -41,14 +41,13 @@ from ringonce.web.accounts_model import (
     member_view,
     workspace_view,
 )
-from ringonce.web.auth import check_same_origin, cookie_name, session_cookie
+from ringonce.web.auth import check_same_origin, cookie_set, session_cookie
 from ringonce.web.call import Call, Reply
 from ringonce.web.limits import address_prefix
 from ringonce.web.routing import Nothing, Routes, Who
 from ringonce.web.times import at_ms
 
 routes = Routes("Accounts")
-DAY_SECONDS = 86_400
 # Signing in has no member yet who could be named as the actor.
 DOOR = Actor("system", "door")
 
@@ -127,7 +126,7 @@ async def sign_out(call: Call, ask: SignOut) -> Reply:
                 await end_sessions(work, call.principal.id)
 
     await call.run(intent)
-    return call.ok(Done(), {"Set-Cookie": _cookie(call, "", 0)})
+    return call.ok(Done(), {"Set-Cookie": cookie_set(call.request, "", 0)})
 
 
 @routes.read(
@@ -257,11 +256,5 @@ async def _session_reply(call: Call, session: NewSession) -> Reply:
         workspace=workspace_view(found),
         expires_at=at_ms(session.expires_at),
     )
-    age = call.edge.options.session_days * DAY_SECONDS
-    return call.ok(view, {"Set-Cookie": _cookie(call, session.token, age)})
-
-
-def _cookie(call: Call, token: str, age: int) -> str:
-    scheme = call.request.scope["scheme"]
-    secure = "; Secure" if call.edge.is_secure(scheme) else ""
-    return f"{cookie_name(call.edge, scheme)}={token}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}"
+    cookie = cookie_set(call.request, session.token, call.edge.options.session_days)
+    return call.ok(view, {"Set-Cookie": cookie})

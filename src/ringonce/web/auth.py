@@ -34,6 +34,7 @@ from ringonce.web.edge import Edge, edge_of
 WORKSPACE_HEADER = "ringonce-workspace"
 COOKIE = "ringonce"
 SECURE_COOKIE = "__Host-ringonce"
+DAY_SECONDS = 86_400
 
 
 class WorkspaceNeeded(DomainError):
@@ -95,17 +96,22 @@ async def who_is(
     return await edge.database.read(find)
 
 
-async def keep_session(connection: ASGIConnection) -> None:  # type: ignore[type-arg]
-    """Move the expiry of the session that this request used, at most once an hour."""
+async def keep_session(connection: ASGIConnection) -> str | None:  # type: ignore[type-arg]
+    """Move the expiry of the session that this request used, at most once an hour.
+
+    When it moved: the cookie to set again, so that the browser keeps it as long as we do.
+    """
     edge = edge_of(connection)
     cookie = session_cookie(connection)
     if cookie is None:
-        return
+        return None
     now = edge.clock.now()
     session = await edge.database.read(lambda tx: find_session(tx, cookie, now))
     if session is not None and now - session.used_at >= TOUCH_AFTER_MS:
         days = edge.options.session_days
-        await edge.database.write(lambda tx: touch_session(tx, cookie, now, days=days))
+        if await edge.database.write(lambda tx: touch_session(tx, cookie, now, days=days)):
+            return cookie_set(connection, cookie, days)
+    return None
 
 
 def named_workspace(connection: ASGIConnection) -> str | None:  # type: ignore[type-arg]
@@ -132,6 +138,14 @@ def session_cookie(connection: ASGIConnection) -> str | None:  # type: ignore[ty
 
 def cookie_name(edge: Edge, scheme: str) -> str:
     return SECURE_COOKIE if edge.is_secure(scheme) else COOKIE
+
+
+def cookie_set(connection: ASGIConnection, token: str, days: int) -> str:  # type: ignore[type-arg]
+    """The `Set-Cookie` of a desk session; no days: the browser forgets it."""
+    edge, scheme = edge_of(connection), connection.scope["scheme"]
+    secure = "; Secure" if edge.is_secure(scheme) else ""
+    age = days * DAY_SECONDS
+    return f"{cookie_name(edge, scheme)}={token}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}"
 
 
 def check_same_origin(connection: ASGIConnection) -> None:  # type: ignore[type-arg]

@@ -37,11 +37,15 @@ def door(route: Route) -> HTTPRouteHandler:
 
     async def enter(request: AnyRequest) -> Response[bytes]:
         reply = await _answer(route, request)
+        headers = dict(reply.headers)
+        if kept := request.scope["state"].get("set_cookie"):
+            # Signing out says something else of the cookie.
+            headers.setdefault("Set-Cookie", kept)
         return Response(
             content=reply.body,
             status_code=reply.status,
             media_type=reply.content_type,
-            headers=dict(reply.headers),
+            headers=headers,
         )
 
     enter.__name__ = route.name
@@ -105,7 +109,7 @@ async def _caller(route: Route, request: AnyRequest, path: Mapping[str, str]) ->
     if caller.by_cookie:
         if not route.reads:
             check_same_origin(request)
-        await keep_session(request)
+        request.scope["state"]["set_cookie"] = await keep_session(request)
     try:
         route.who.gate(caller.principal)
     except (SignInNeeded, NotAllowed):

@@ -5,24 +5,20 @@ import contextlib
 import itertools
 from collections import deque
 from datetime import datetime
-from typing import Any
 
 import msgspec
 import structlog
-from litestar import WebSocket, websocket
+from litestar import websocket
 from litestar.exceptions import WebSocketDisconnect
 
 from ringonce.booking.slots import Asker, SlotsAsk
 from ringonce.identity.access import access_read_desk
-from ringonce.identity.model import MemberPrincipal, VisitorPrincipal
-from ringonce.identity.queries import find_session
-from ringonce.identity.visitors import is_taken
+from ringonce.identity.model import VisitorPrincipal
 from ringonce.kernel.db import Tx
 from ringonce.kernel.eventlog import Entry, read_head, read_log
 from ringonce.values.errors import DomainError
-from ringonce.web.auth import Caller, CrossSite, check_same_origin, is_same_origin, session_cookie, who_is
+from ringonce.web.auth import Caller, who_is
 from ringonce.web.edge import API, Edge, edge_of
-from ringonce.web.limits import address_prefix, is_this_machine
 from ringonce.web.live_chat_seat import TOPICS, ChatSeat
 from ringonce.web.live_feed import LiveFeed
 from ringonce.web.live_frames import (
@@ -41,14 +37,14 @@ from ringonce.web.live_frames import (
     Welcome,
     framed,
 )
+from ringonce.web.live_guard import AnySocket, check_origin, is_let_in, network_of
 from ringonce.web.live_pace import Pace
 from ringonce.web.live_slots import Room, Watcher
 from ringonce.web.problems import invalid, problem_of
-from ringonce.web.public_slots import asker, check_private, load_moved, minutes_of_range
+from ringonce.web.public_slots import asker, check_private, is_desk, load_moved, minutes_of_range
 from ringonce.web.times import at_ms
 
 log = structlog.get_logger("ringonce.live")
-AnySocket = WebSocket[Any, Any, Any]
 
 HELLO_SECONDS = 10.0
 BEAT_SECONDS = 15.0
@@ -56,8 +52,6 @@ BEAT_SECONDS = 15.0
 VISITOR_BEATS = 4
 SUBSCRIPTIONS_MOST = 16
 FRAMES_WAITING = 256
-#: Of one network: a school has one address, and none may take every place there is.
-SOCKETS_OF_ADDRESS = 2_000
 #: What may wait for a page when it asks for more: it is given more once it has read that.
 BYTES_WAITING = 1_000_000
 EVENTS_AT_ONCE = 500
@@ -86,7 +80,7 @@ async def live(socket: AnySocket) -> None:
     await socket.accept()
     connection = Connection(socket, edge_of(socket), feed)
     try:
-        with feed.sockets.one(_network_of(socket)) as found:
+        with feed.sockets.one(network_of(socket)) as found:
             if not found:
                 raise Closing(TOO_MANY, "too many sockets")
             await connection.serve()
@@ -160,7 +154,7 @@ class Connection:
     async def _greet(self, hello: Hello) -> None:
         try:
             self._caller = await who_is(self._socket, hello.workspace, visitor=hello.token)
-            _check_origin(self._socket, self._caller)
+            check_origin(self._socket, self._caller)
         except DomainError as refusal:
             code = _CLOSING_CODES.get(refusal.code, MALFORMED)
             raise Closing(code, refusal.code) from refusal
@@ -190,7 +184,7 @@ class Connection:
             raise Closing(MALFORMED, "unreadable frame")
         try:
             said: Said = msgspec.json.decode(text, type=Said)
-        except msgspec.DecodeError as nonsense:
+        except (msgspec.DecodeError, RecursionError) as nonsense:
             raise Closing(MALFORMED, "unreadable frame") from nonsense
         return said
 
@@ -259,17 +253,36 @@ class Connection:
             raise
 
     async def _become(self, token: str) -> None:
-        """A visitor who was nobody has a token now: his own hold is his own from here on."""
+        """A visitor has a token now: his own hold is his own from here on. He was nobody, or a member who
+        tries a page of ours: nothing of hers stays, as her session is looked after no longer.
+        """
         before = self._known
         caller = await who_is(self._socket, before.workspace.slug, visitor=token)
-        _check_origin(self._socket, caller)
-        if self._seat.follows_threads and caller.principal != before.principal:
+        if not isinstance(caller.principal, VisitorPrincipal):
+            raise Closing(MALFORMED, "not a visitor's token")
+        check_origin(self._socket, caller)
+        if (len(self._seat) or self._logs) and caller.principal != before.principal:
             # What was shown of the one must not be shown on to the other.
             raise Closing(SIGNED_OUT, "another visitor")
         self._caller = caller
+        if is_desk(before.principal):
+            self._seat.leave_all(before)
+            await self._watch_anew()
+            return
         for room, watcher, said in list(self._watching.values()):
             watcher.asker = self._asker(said)
             await self._feed.rooms.refresh(room)
+
+    async def _watch_anew(self) -> None:
+        """As a visitor what was watched as a member: there are services that he may not know of."""
+        asked = [said for _, _, said in self._watching.values()]
+        for said in asked:
+            self._leave(said.id)
+        try:
+            for said in asked:
+                await self._watch(said)
+        except DomainError as refusal:
+            raise Closing(SIGNED_OUT, "another visitor") from refusal
 
     async def _follow_log(self, said: Subscribe) -> None:
         workspace = self._known.workspace
@@ -332,29 +345,15 @@ class Connection:
                     self._is_read.set()
 
     async def _keep(self) -> None:
-        """The heartbeat; whoever's session ended is shown out with it."""
+        """The heartbeat; whoever's session ended, or key was revoked, is shown out with it."""
         for beat in itertools.count(1):
             await asyncio.sleep(BEAT_SECONDS)
-            if self._known.by_cookie and not await self._is_signed_in():
-                raise Closing(SIGNED_OUT, "signed out")
             # There are many visitors, and a revoked one who follows a thread is shown out at once.
-            if beat % VISITOR_BEATS == 0 and not await self._is_let_in():
-                raise Closing(SIGNED_OUT, "session-revoked")
+            of_desk = is_desk(self._known.principal)
+            if (of_desk or beat % VISITOR_BEATS == 0) and not await is_let_in(self._socket, self._known):
+                raise Closing(SIGNED_OUT, "signed out" if of_desk else "session-revoked")
             await self._seat.keep(self._known)
             self.say(msgspec.json.encode(Beat(self._now())))
-
-    async def _is_signed_in(self) -> bool:
-        cookie, now = session_cookie(self._socket), self._edge.clock.now()
-        if cookie is None or not isinstance(self._known.principal, MemberPrincipal):
-            return False
-        return await self._edge.database.read(lambda tx: find_session(tx, cookie, now)) is not None
-
-    async def _is_let_in(self) -> bool:
-        visitor, workspace_id = self._known.principal, self._known.workspace.id
-        if not isinstance(visitor, VisitorPrincipal):
-            return True
-        now = self._edge.clock.now()
-        return await self._edge.database.read(lambda tx: is_taken(tx, workspace_id, visitor, now))
 
     def _show_out(self) -> None:
         """Close before anything else is said: what waits is another's by now."""
@@ -381,20 +380,3 @@ class Connection:
 
     def _now(self) -> datetime:
         return at_ms(self._edge.clock.now())
-
-
-def _network_of(socket: AnySocket) -> dict[str, int]:
-    """How many sockets a page's network may have; a proxy that names nobody is not counted as one."""
-    host = socket.client.host if socket.client else None
-    return {} if is_this_machine(host) else {address_prefix(host): SOCKETS_OF_ADDRESS}
-
-
-def _check_origin(socket: AnySocket, caller: Caller) -> None:
-    """The page that opened the socket is one of ours: a member's cookie, and a visitor's token, are used by
-    our own pages alone. Raises CrossSite.
-    """
-    if caller.by_cookie:
-        check_same_origin(socket)
-    elif isinstance(caller.principal, VisitorPrincipal) and "origin" in socket.headers:
-        if not is_same_origin(socket):
-            raise CrossSite()

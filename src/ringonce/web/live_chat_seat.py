@@ -46,10 +46,6 @@ class ChatSeat:
     def __len__(self) -> int:
         return len(self._threads) + len(self._inboxes) + len(self._presence)
 
-    @property
-    def follows_threads(self) -> bool:
-        return bool(self._threads)
-
     async def enter(self, caller: Caller) -> None:
         """A member's socket means that she is there."""
         if isinstance(caller.principal, MemberPrincipal):

@@ -1,18 +1,29 @@
 """Members, keys, the set-up link and the limits of trying."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from ringonce.identity.found import offer_setup_link
-from ringonce.identity.model import Role
+from ringonce.app.admin import CreateAdmin, create_admin
+from ringonce.identity import store
+from ringonce.identity.found import (
+    LINK_FOR_MS,
+    SetupLinkDead,
+    find_setup_workspace,
+    found_workspace,
+    offer_setup_link,
+)
+from ringonce.identity.model import FoundWorkspace, Role
+from ringonce.identity.queries import count_workspaces
 from ringonce.kernel.db import Database
+from ringonce.kernel.secrets import hash_token, new_token
 from ringonce.kernel.sources import IdSource
 from ringonce.values.ids import WorkspaceId
 from tests.flows.identity.tables import dump
 from tests.support.clock import MovableClock
-from tests.support.house import House, done, fresh_key, make_house, open_shop
+from tests.support.house import TESTER, House, done, fresh_key, make_house, open_shop
 
 SETUP: dict[str, Any] = {
     "name": "Ann",
@@ -28,6 +39,20 @@ async def link(house: House) -> str | None:
     edge = house.app.edge
     workspace_id, now = edge.ids.new(WorkspaceId), edge.clock.now()
     return await edge.database.write(lambda tx: offer_setup_link(tx, workspace_id, now))
+
+
+async def another_link(house: House) -> str:
+    """A link that was written down at the same moment as others: none has voided another."""
+    edge, token = house.app.edge, new_token()
+    row = {
+        "workspace_id": edge.ids.new(WorkspaceId),
+        "token_hash": hash_token(token),
+        "created_at": edge.clock.now(),
+        "expires_at": edge.clock.now() + LINK_FOR_MS,
+        "used_at": None,
+    }
+    await edge.database.write(lambda tx: tx.run(store.INSERT_SETUP, **row))
+    return token
 
 
 async def test_the_set_up_link_makes_the_workspace_once(house: House) -> None:
@@ -51,6 +76,44 @@ async def test_a_newer_link_voids_the_older_and_a_week_voids_it_too(house: House
     assert (await house.person().post("/setup", {"token": old, **SETUP})).json()["code"] == "setup-link-dead"
     house.clock.move(timedelta(days=8))
     assert (await house.person().post("/setup", {"token": new, **SETUP})).json()["code"] == "setup-link-dead"
+
+
+async def test_the_link_is_dead_once_a_workspace_was_made_another_way(house: House) -> None:
+    token = await link(house)
+    await create_admin(
+        house.app.edge, CreateAdmin(email="b@example.org", name="Bea", password="a long enough one")
+    )
+    assert await dump(house, "setup_links") == "[]"
+    # Printed by a server that saw no workspace yet, and written down after.
+    late = await another_link(house)
+    for each in (token, late):
+        answer = await house.person().post("/setup", {"token": each, **SETUP})
+        assert (answer.status_code, answer.json()["code"]) == (403, "setup-link-dead")
+
+
+async def test_of_two_links_used_at_once_one_makes_a_workspace(house: House) -> None:
+    """Two servers that started at the same moment have each printed one."""
+    links = [await another_link(house), await another_link(house)]
+    edge, both = house.app.edge, asyncio.Barrier(2)
+
+    async def use(number: int) -> None:
+        token = links[number]
+        workspace_id = await edge.database.read(lambda tx: find_setup_workspace(tx, token, edge.clock.now()))
+        await both.wait()
+        ask = FoundWorkspace(
+            token=token,
+            name="Ann",
+            email="ann@example.org",
+            password_hash="none",
+            workspace_name="Salon",
+            slug=f"salon-{number}",
+            zone="UTC",
+        )
+        await edge.executor.run(workspace_id, TESTER, "req_test", lambda work: found_workspace(work, ask))
+
+    ended = await asyncio.gather(use(0), use(1), return_exceptions=True)
+    assert [type(each) for each in ended if each is not None] == [SetupLinkDead]
+    assert await edge.database.read(count_workspaces) == 1
 
 
 @pytest.mark.parametrize(

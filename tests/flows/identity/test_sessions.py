@@ -107,6 +107,19 @@ async def test_a_session_that_is_used_lives_on_and_one_that_is_not_ends(
     assert (await idle.get("/session")).status_code == 401
 
 
+async def test_a_session_that_lives_on_keeps_its_cookie_in_the_browser(
+    house: House, people: tuple[Workspace, Member]
+) -> None:
+    first = await house.person().post("/session", sign_in_body(people[1]))
+    browser = house.person(Cookie=f"ringonce={token_of(first)}", Origin=ORIGIN)
+    assert "set-cookie" not in (await browser.get("/session")).headers
+    house.clock.move(timedelta(hours=1))
+    assert (await browser.get("/session")).headers["set-cookie"] == first.headers["set-cookie"]
+    assert "set-cookie" not in (await browser.get("/session")).headers
+    house.clock.move(timedelta(hours=1))
+    assert "Max-Age=0" in (await browser.delete("/session", {})).headers["set-cookie"]
+
+
 async def test_signing_out_ends_this_session_only(house: House, people: tuple[Workspace, Member]) -> None:
     one, other = await house.signed_in(people[1]), await house.signed_in(people[1])
     answer = await one.delete("/session", {})

@@ -10,6 +10,7 @@ import pytest
 from ringonce.identity.model import Role
 from ringonce.web import live
 from tests.support.house import ORIGIN, House, Shop, done
+from tests.support.sockets import WITHIN
 
 ASK: dict[str, Any] = {"topic": "slots", "service": "cut", "from": "2026-12-02", "to": "2026-12-02"}
 
@@ -112,6 +113,69 @@ async def test_a_session_that_ends_shuts_its_socket(
         await socket.hear("beat")
         await done(shop.owner.delete("/session", {}))
         assert await socket.ends() == live.SIGNED_OUT
+
+
+async def test_a_key_that_is_revoked_shuts_its_socket(
+    house: House, shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "BEAT_SECONDS", 0.01)
+    made = await done(shop.owner.post("/keys", {"name": "board", "scopes": ["read"]}))
+    async with house.socket(authorization=f"Bearer {made['secret']}") as socket:
+        await socket.say(type="hello", workspace=shop.workspace.slug)
+        await socket.say(type="subscribe", id="a", topic="bookings")
+        await socket.hear("events")
+        await socket.hear("beat")
+        await done(shop.owner.delete(f"/keys/{made['key']['id']}"))
+        async with asyncio.timeout(WITHIN):
+            assert await socket.ends() == live.SIGNED_OUT
+
+
+@pytest.mark.parametrize("topic", ["bookings", "inbox", "presence"])
+async def test_what_the_desk_follows_is_no_visitors(house: House, shop: Shop, topic: str) -> None:
+    """Else a visitor's token would keep it open after the member was signed out."""
+    async with house.socket(cookie=shop.owner.headers["Cookie"], origin=ORIGIN) as socket:
+        await socket.say(type="hello", workspace=shop.workspace.slug)
+        await socket.say(type="subscribe", id="a", topic=topic)
+        assert await socket.hear("events" if topic == "bookings" else topic)
+        await socket.say(type="token", token="vst_" + secrets.token_urlsafe(33))
+        await socket.say(type="hello")
+        assert await socket.ends() == live.SIGNED_OUT
+
+
+async def test_a_member_who_tries_the_page_is_a_visitor_from_then_on(house: House, shop: Shop) -> None:
+    """Her slots go on; she is not at the desk by this socket, and sees no service that is private."""
+    sockets = house.app.feed.chat.presence._sockets
+    place = shop.workspace.id, shop.owner_member.id
+    token = "vst_" + secrets.token_urlsafe(33)
+    async with house.socket(cookie=shop.owner.headers["Cookie"], origin=ORIGIN) as socket:
+        await socket.say(type="hello", workspace=shop.workspace.slug)
+        await socket.say(type="subscribe", id="a", **ASK)
+        await socket.hear("snapshot")
+        assert place in sockets
+        await socket.say(type="token", token=token)
+        assert await socket.hear("snapshot")
+        assert place not in sockets
+        hold = {"service": "cut", "start": "2026-12-02T09:00:00Z"}
+        await done(house.visitor(shop.workspace, token=token).post("/holds", hold))
+        assert (await socket.hear("delta"))["hold"]["start"] == hold["start"]
+    change = {"version": shop.service["version"], "is_private": True}
+    await done(shop.owner.patch(f"/services/{shop.service['id']}", change))
+    async with house.socket(cookie=shop.owner.headers["Cookie"], origin=ORIGIN) as socket:
+        await socket.say(type="hello", workspace=shop.workspace.slug)
+        await socket.say(type="subscribe", id="a", **ASK)
+        await socket.hear("snapshot")
+        await socket.say(type="token", token=token)
+        assert await socket.ends() == live.SIGNED_OUT
+
+
+async def test_a_token_that_comes_later_is_a_visitors(house: House, shop: Shop) -> None:
+    made = await done(shop.owner.post("/keys", {"name": "board", "scopes": ["read"]}))
+    async with house.socket() as socket:
+        await socket.say(type="hello", workspace=shop.workspace.slug)
+        await socket.hear("welcome")
+        await socket.say(type="token", token=made["secret"])
+        await socket.say(type="subscribe", id="a", topic="bookings")
+        assert await socket.ends() == live.MALFORMED
 
 
 async def test_a_page_that_does_not_read_is_dropped(
