@@ -71,6 +71,14 @@ async def release_offered(work: Work, service_id: str, hold_ids: Iterable[str]) 
     return len(live)
 
 
+async def pass_to(work: Work, hold_ids: Iterable[str], visitor_id: str) -> None:
+    """Let the live leases be a visitor's, whoever they were made for. The service is locked already."""
+    for one in hold_ids:
+        row = await store.find_hold(work.tx, work.workspace_id, one)
+        if row is not None and is_live(row, work.now) and row["visitor_id"] != visitor_id:
+            await store.change_hold(work.tx, row, principal=f"visitor:{visitor_id}", visitor_id=visitor_id)
+
+
 async def key_if_live(work: Work, hold_id: str | None, start_minute: int) -> HoldKey | None:
     """What proves a lease that holds this very start now; None where it ran out or went elsewhere."""
     row = None if hold_id is None else await store.find_hold(work.tx, work.workspace_id, hold_id)

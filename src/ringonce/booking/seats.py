@@ -95,7 +95,13 @@ async def hand_over(work: Work, sitting_id: str, owner_id: str, sitter: Sitter) 
     Raises ClaimMissing where the owner has no seat.
     """
     passed = await seats_store.pass_seat(
-        work.tx, work.workspace_id, owner_id, sitter.owner_id, sitter.kind, sitter.expires_at
+        work.tx,
+        work.workspace_id,
+        owner_id,
+        owner_id=sitter.owner_id,
+        kind=sitter.kind,
+        visitor_id=sitter.visitor_id,
+        expires_at=sitter.expires_at,
     )
     if passed != 1:
         raise claim.ClaimMissing(owner=owner_id)

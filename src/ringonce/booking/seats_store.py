@@ -43,7 +43,12 @@ _FREE_LAPSED_SEATS = statement(
 _PASS_SEAT = statement(
     update(seats)
     .where(seats.c.workspace_id == _W, seats.c.owner_id == bindparam("from_owner"))
-    .values(owner_id=bindparam("to_owner"), kind=bindparam("to_kind"), expires_at=bindparam("new_expires_at"))
+    .values(
+        owner_id=bindparam("to_owner"),
+        kind=bindparam("to_kind"),
+        visitor_id=bindparam("new_visitor_id"),
+        expires_at=bindparam("new_expires_at"),
+    )
 )
 
 
@@ -83,14 +88,22 @@ async def free_lapsed_seats(tx: Tx, workspace_id: str, sitting_id: str, now: int
 
 
 async def pass_seat(
-    tx: Tx, workspace_id: str, from_owner: str, to_owner: str, kind: str, expires_at: int | None
+    tx: Tx,
+    workspace_id: str,
+    from_owner: str,
+    *,
+    owner_id: str,
+    kind: str,
+    visitor_id: str | None,
+    expires_at: int | None,
 ) -> int:
     """Let a seat go from one owner to another (or stay, with another deadline); how many rows changed."""
     return await tx.run(
         _PASS_SEAT,
         workspace_id=workspace_id,
         from_owner=from_owner,
-        to_owner=to_owner,
+        to_owner=owner_id,
         to_kind=kind,
+        new_visitor_id=visitor_id,
         new_expires_at=expires_at,
     )

@@ -50,6 +50,8 @@ def _fields(table: Any, *names: str) -> dict[str, Any]:
 
 
 _HOLD_CHANGES = (
+    "principal",
+    "visitor_id",
     "generation",
     "state",
     "start_minute",

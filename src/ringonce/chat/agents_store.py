@@ -68,12 +68,13 @@ ENSURE_AGENT: Final = statement(
 LOCK_AGENT: Final = statement(
     select(agents).where(agents.c.workspace_id == _W, agents.c.member_id == _MEMBER).with_for_update()
 )
-LOCK_AGENTS: Final = statement(
+_THESE: Final = (
     select(agents)
     .where(agents.c.workspace_id == _W, in_list(agents.c.member_id, "ids"))
     .order_by(agents.c.member_id)
-    .with_for_update()
 )
+FIND_AGENTS: Final = statement(_THESE)
+LOCK_AGENTS: Final = statement(_THESE.with_for_update())
 _ONE: Final = and_(agents.c.workspace_id == _W, agents.c.member_id == _MEMBER)
 SET_STATUS: Final = statement(update(agents).where(_ONE).values(status=bindparam("new_status")))
 SET_CAPACITY: Final = statement(update(agents).where(_ONE).values(capacity=bindparam("new_capacity")))
@@ -127,14 +128,20 @@ LOADS: Final = statement(
     .where(conversations.c.workspace_id == _W, in_list(conversations.c.assignee_id, "ids"), _OPEN)
     .group_by(conversations.c.assignee_id)
 )
-#: Open conversations in nobody's hands, those who wait longest first.
+_OF_NOBODY: Final = and_(conversations.c.workspace_id == _W, _OPEN, conversations.c.assignee_id.is_(None))
+_TEAM: Final = func.coalesce(conversations.c.team_id, literal_column("''"))
+#: For whom somebody waits: inboxes, and teams of conversations that were given to one.
+QUEUES: Final = statement(
+    select(conversations.c.inbox_id, _TEAM.label("team_id"))
+    .distinct()
+    .where(_OF_NOBODY, in_list(conversations.c.inbox_id, "inbox_ids"))
+    .order_by(conversations.c.inbox_id, _TEAM)
+)
+#: Open conversations in nobody's hands, those who wait longest first; `queues` are inbox/team.
 WAITING: Final = statement(
     select(conversations.c.id)
     .where(
-        conversations.c.workspace_id == _W,
-        _OPEN,
-        conversations.c.assignee_id.is_(None),
-        in_list(conversations.c.inbox_id, "inbox_ids"),
+        _OF_NOBODY, in_list(conversations.c.inbox_id.concat(literal_column("'/'")).concat(_TEAM), "queues")
     )
     .order_by(func.coalesce(conversations.c.waiting_since, conversations.c.created_at), conversations.c.id)
     .limit(bindparam("most"))

@@ -185,6 +185,8 @@ def _document(file: BinaryIO) -> Media | None:
     try:
         with zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
+            if len(entries) > _ENTRIES_MOST:
+                return None
             first = _stored(archive, entries[0]) if entries and entries[0].filename == "mimetype" else b""
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, EOFError, IndexError):
         return None
@@ -212,10 +214,13 @@ def _stored(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
 def _is_directory_small(file: BinaryIO) -> bool:
     """Read the end of a zip file by hand: its list of entries is bounded before it is read whole."""
     size = file.seek(0, 2)
-    file.seek(max(0, size - 65_557))
+    file.seek(max(0, size - 65_577))
     tail = file.read()
     at = tail.rfind(b"PK\x05\x06")
     if at < 0 or len(tail) - at < 22:
+        return False
+    # A ZIP64 record before this one would be obeyed instead of it, whatever this one says.
+    if tail[max(0, at - 20) : at].startswith(b"PK\x06\x07"):
         return False
     entries: int
     directory: int

@@ -13,7 +13,7 @@ from ringonce.chat.inbox_model import InboxSettings
 from ringonce.chat.inbox_store import settings_of
 from ringonce.chat.model import SYSTEM, Draft, MessageKind, State
 from ringonce.chat.placing import place
-from ringonce.kernel.db import Row, Tx, json_array
+from ringonce.kernel.db import Row, Statement, Tx, json_array
 from ringonce.kernel.work import Work
 
 #: How many waiting conversations one intent gives out at most: it holds all their locks.
@@ -31,15 +31,8 @@ async def take_turn(work: Work, row: Row, member_id: str = "") -> bool:
     rules = await _rules_of_turns(work, row["inbox_id"])
     if rules is None:
         return False
-    found = await work.tx.all(
-        agents_store.CANDIDATES,
-        workspace_id=work.workspace_id,
-        inbox_id=row["inbox_id"],
-        team_id=row["team_id"] or "",
-        now=work.now,
-        one=member_id,
-    )
-    agent = await _next(work, [each["member_id"] for each in found], rules.capacity)
+    candidates = await _candidates(work, row["inbox_id"], row["team_id"] or "", member_id)
+    agent = await _next(work, candidates, rules.capacity)
     if agent is None:
         return False
     await work.tx.run(
@@ -64,16 +57,10 @@ async def serve_waiting(work: Work, member_id: str = "", inbox_id: str = "") -> 
 
     Answers how many. An intent of its own: it locks conversations before agents.
     """
-    found = await work.tx.all(inbox_store.LIST_INBOXES, workspace_id=work.workspace_id)
-    by_turns = [
-        each["id"]
-        for each in found
-        if inbox_id in ("", each["id"]) and settings_of(each["settings"]).assignment == "round-robin"
-    ]
     wanted = await work.tx.all(
         agents_store.WAITING,
         workspace_id=work.workspace_id,
-        inbox_ids=json_array(by_turns),
+        queues=json_array(await _queues_with_room(work, member_id, inbox_id)),
         most=_AT_ONCE,
     )
     ids = [each["id"] for each in wanted]
@@ -99,24 +86,60 @@ async def _rules_of_turns(work: Work, inbox_id: str) -> InboxSettings | None:
     return rules if rules is not None and rules.assignment == "round-robin" else None
 
 
+async def _queues_with_room(work: Work, member_id: str, inbox_id: str) -> list[str]:
+    """Inboxes by turns, each with a team or none, where an agent may have room for what waits.
+
+    The others are left out beforehand: what waits there longest would stand in front of everybody else.
+    """
+    found = await work.tx.all(inbox_store.LIST_INBOXES, workspace_id=work.workspace_id)
+    rules = {each["id"]: settings_of(each["settings"]) for each in found if inbox_id in ("", each["id"])}
+    by_turns = [each for each, settings in rules.items() if settings.assignment == "round-robin"]
+    queues = await work.tx.all(
+        agents_store.QUEUES, workspace_id=work.workspace_id, inbox_ids=json_array(by_turns)
+    )
+    open_to_some = []
+    for each in queues:
+        candidates = await _candidates(work, each["inbox_id"], each["team_id"], member_id)
+        if await _free(work, candidates, rules[each["inbox_id"]].capacity, agents_store.FIND_AGENTS):
+            open_to_some.append(f"{each['inbox_id']}/{each['team_id']}")
+    return open_to_some
+
+
+async def _candidates(work: Work, inbox_id: str, team_id: str, member_id: str) -> list[str]:
+    found = await work.tx.all(
+        agents_store.CANDIDATES,
+        workspace_id=work.workspace_id,
+        inbox_id=inbox_id,
+        team_id=team_id,
+        now=work.now,
+        one=member_id,
+    )
+    return [str(each["member_id"]) for each in found]
+
+
 async def _next(work: Work, candidates: Sequence[str], capacity: int) -> str | None:
-    if not candidates:
-        return None
-    ids = json_array(sorted(candidates))
-    agents = await work.tx.all(agents_store.LOCK_AGENTS, workspace_id=work.workspace_id, ids=ids)
-    loads = {
-        each["assignee_id"]: each["n"]
-        for each in await work.tx.all(agents_store.LOADS, workspace_id=work.workspace_id, ids=ids)
-    }
-    free = [
-        each
-        for each in agents
-        # Read under the lock: she may have left, or filled up, while this waited.
-        if each["status"] == "online"
-        and each["present_until"] > work.now
-        and loads.get(each["member_id"], 0) < (each["capacity"] or capacity)
-    ]
+    free = await _free(work, candidates, capacity, agents_store.LOCK_AGENTS)
     if not free:
         return None
     first = min(free, key=lambda each: (each["assigned_at"], each["member_id"]))
     return str(first["member_id"])
+
+
+async def _free(work: Work, candidates: Sequence[str], capacity: int, read: Statement) -> list[Row]:
+    """Those of the candidates who are there and can take one more."""
+    if not candidates:
+        return []
+    ids = json_array(sorted(candidates))
+    agents = await work.tx.all(read, workspace_id=work.workspace_id, ids=ids)
+    loads = {
+        each["assignee_id"]: each["n"]
+        for each in await work.tx.all(agents_store.LOADS, workspace_id=work.workspace_id, ids=ids)
+    }
+    return [
+        each
+        for each in agents
+        # Where it is read under the lock: she may have left, or filled up, while this waited.
+        if each["status"] == "online"
+        and each["present_until"] > work.now
+        and loads.get(each["member_id"], 0) < (each["capacity"] or capacity)
+    ]

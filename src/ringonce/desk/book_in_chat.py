@@ -9,7 +9,8 @@ from ringonce.booking.queries import load_booking
 from ringonce.booking.refusals import HoldNotYours, Inactive
 from ringonce.chat import queries as chat_queries
 from ringonce.chat import words
-from ringonce.chat.model import Author, AuthorKind, Conversation, Page, Placed, StartConversation
+from ringonce.chat.model import Author, AuthorKind, Conversation, MessageKind, Page, Placed, StartConversation
+from ringonce.chat.refusals import ClientIdMalformed
 from ringonce.chat.rooms import shown
 from ringonce.chat.say import find_said, speak
 from ringonce.chat.start import lock_session, open_room
@@ -34,13 +35,16 @@ async def book_in_chat(work: Work, ask: BookInChat) -> Booked:
     """Book, and say so in the session's live conversation, which begins with it if there is none.
 
     The same client id again is the same booking, whatever the key. Raises ServiceMissing, Inactive,
-    DetailsNeeded, a SlotRefusal, InboxMissing, IdentityNeeded.
+    DetailsNeeded, a SlotRefusal, InboxMissing, IdentityNeeded, ClientIdMalformed.
     """
     words.check_client_id(ask.client_id)
     service = await leases.lock_service(work, ask.service_id)
     await lock_session(work, ask.inbox_id, ask.visitor_id)
     again = await find_said(work, ask.inbox_id, ask.visitor_id, ask.client_id)
-    if again is not None and again.message.extra.get("booking_id"):
+    if again is not None:
+        if again.message.kind is not MessageKind.RECEIPT:
+            # Something else was said under this id.
+            raise ClientIdMalformed()
         return await _booked_before(work, again)
     if not service.is_live:
         raise Inactive(**leases.no_offer("inactive"))

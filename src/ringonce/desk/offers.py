@@ -18,6 +18,7 @@ from ringonce.chat import queries as chat_queries
 from ringonce.chat import words
 from ringonce.chat.model import Author, Conversation, Draft, MessageKind, Placed
 from ringonce.chat.placing import place
+from ringonce.chat.refusals import ClientIdMalformed
 from ringonce.chat.rooms import lock_room, shown
 from ringonce.contacts import people
 from ringonce.desk import details, queries, store
@@ -58,22 +59,22 @@ async def offer_times(work: Work, conversation_id: str, author: Author, ask: Off
     """Lease times for the visitor of a conversation and show them as buttons, all in one transaction.
 
     The same client id again is the same offer. Raises ConversationMissing, ServiceMissing, TooManyTimes,
-    NoTimes, BookingMissing, NotNow, and the SlotRefusal of a start that cannot be had.
+    NoTimes, BookingMissing, NotNow, ClientIdMalformed, and the SlotRefusal of a start that cannot be had.
     """
     text = words.said(ask.text, may_be_empty=True)
     words.check_client_id(ask.client_id)
     root = await chat_queries.root_of(work.tx, work.workspace_id, conversation_id)
     service = await leases.lock_service(work, ask.service_id)
-    said = await queries.find_said(work.tx, work.workspace_id, author.kind.value, author.id, ask.client_id)
-    if said is not None:
-        return await offered_before(work, said)
+    before = await _offered_as(work, conversation_id, author, ask.client_id)
+    if before is not None:
+        return before
     if not service.is_live:
         raise Inactive(**leases.no_offer("inactive"))
     moving = await _moving(work, root, ask.moving_booking_id)
     length = ask.length_minutes or (moving["length_minutes"] if moving else service.lengths[0])
     message_id = work.new_id(MessageId)
     lessee = await lessee_of(work, root.id, message_id)
-    holds = await _lease(work, replace(ask, length_minutes=length), lessee)
+    holds = await _lease(work, replace(ask, length_minutes=length), lessee, moving)
     row = await lock_room(work, root.id)
     offer = Offer(
         message_id=message_id,
@@ -202,6 +203,19 @@ def closed(offer: Offer, state: OfferState) -> Offer:
     return replace(offer, state=state, version=offer.version + 1, times=times)
 
 
+async def _offered_as(work: Work, conversation_id: str, author: Author, client_id: str) -> Offered | None:
+    """What was offered under this client id. Raises ClientIdMalformed where it is something else's."""
+    said = await queries.find_said(
+        work.tx, work.workspace_id, conversation_id, author.kind.value, author.id, client_id
+    )
+    if said is None:
+        return None
+    before = await offered_before(work, said)
+    if before.placed.message.kind is not MessageKind.OFFER:
+        raise ClientIdMalformed()
+    return before
+
+
 async def _moving(work: Work, root: Conversation, booking_id: str | None) -> Row | None:
     """The booking that a taken time would move; only one of this contact. Raises BookingMissing."""
     if booking_id is None:
@@ -213,7 +227,7 @@ async def _moving(work: Work, root: Conversation, booking_id: str | None) -> Row
     return found
 
 
-async def _lease(work: Work, ask: OfferTimes, lessee: Lessee) -> list[Hold]:
+async def _lease(work: Work, ask: OfferTimes, lessee: Lessee, moving: Row | None) -> list[Hold]:
     """The leases of the starts that are named, or of the next ones that can be had beside each other."""
     if len(set(ask.starts)) != len(ask.starts) or len(ask.starts) > TIMES_MOST:
         raise TooManyTimes(most=TIMES_MOST)
@@ -225,7 +239,11 @@ async def _lease(work: Work, ask: OfferTimes, lessee: Lessee) -> list[Hold]:
         visitor_id=lessee.visitor_id,
         moving_booking_id=ask.moving_booking_id,
     )
-    starts = spread(await list_free(work, free, AHEAD_DAYS), ask.zone)
+    frees = await list_free(work, free, AHEAD_DAYS)
+    if moving is not None and moving["length_minutes"] == ask.length_minutes:
+        # It would move nothing.
+        frees = tuple(start for start in frees if start != moving["start_minute"])
+    starts = spread(frees, ask.zone)
     holds: list[Hold] = []
     for start in starts[:_TRIES]:
         try:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import BindParameter, and_, bindparam, func, literal_column, select
+from sqlalchemy import BindParameter, Text, and_, bindparam, func, literal_column, select, tuple_
 
 from ringonce.booking.catalogue_tables import services
 from ringonce.booking.tables import bookings, holds
@@ -56,13 +56,18 @@ _OPEN_ALL: Final = statement(
         holds,
         and_(holds.c.workspace_id == offer_times.c.workspace_id, holds.c.id == offer_times.c.hold_id),
     )
-    .where(offers.c.state == literal_column("'open'"))
+    .where(
+        offers.c.state == literal_column("'open'"),
+        tuple_(offers.c.workspace_id, offers.c.message_id)
+        > tuple_(bindparam("after_workspace", type_=Text), bindparam("after_message", type_=Text)),
+    )
     .order_by(offers.c.workspace_id, offers.c.message_id, offer_times.c.position)
     .limit(bindparam("most"))
 )
 _SAID: Final = statement(
     select(messages.c.id).where(
         messages.c.workspace_id == _W,
+        messages.c.addressed_id == bindparam("addressed_id"),
         messages.c.author_kind == bindparam("author_kind"),
         messages.c.author_id == bindparam("author_id"),
         messages.c.client_id == bindparam("client_id"),
@@ -74,6 +79,15 @@ _LAST_WRITER: Final = statement(
     .join(
         messages,
         and_(messages.c.workspace_id == placements.c.workspace_id, messages.c.id == placements.c.message_id),
+    )
+    # What a session wrote stays when it leaves: the browser may be somebody else's by now.
+    .join(
+        conversation_visitors,
+        and_(
+            conversation_visitors.c.workspace_id == placements.c.workspace_id,
+            conversation_visitors.c.conversation_id == placements.c.conversation_id,
+            conversation_visitors.c.visitor_id == messages.c.author_id,
+        ),
     )
     .where(
         placements.c.workspace_id == _W,
@@ -213,23 +227,28 @@ async def offers_of(tx: Tx, workspace_id: str, message_ids: Iterable[str]) -> di
     return {row["message_id"]: _offer(row, times.get(row["message_id"], [])) for row in rows}
 
 
-async def list_open(tx: Tx, most: int) -> list[Row]:
-    """Every button of every open offer, with its lease, offer by offer."""
-    return await tx.all(_OPEN_ALL, most=most)
+async def list_open(tx: Tx, after: tuple[str, str], most: int) -> list[Row]:
+    """The buttons of open offers after one (workspace, message), with their leases, offer by offer."""
+    return await tx.all(_OPEN_ALL, after_workspace=after[0], after_message=after[1], most=most)
 
 
 async def find_said(
-    tx: Tx, workspace_id: str, author_kind: str, author_id: str, client_id: str
+    tx: Tx, workspace_id: str, addressed_id: str, author_kind: str, author_id: str, client_id: str
 ) -> str | None:
-    """The id of the message that an author wrote under a client's id."""
+    """The id of the message that an author meant for a conversation under a client's id."""
     row = await tx.one(
-        _SAID, workspace_id=workspace_id, author_kind=author_kind, author_id=author_id, client_id=client_id
+        _SAID,
+        workspace_id=workspace_id,
+        addressed_id=addressed_id,
+        author_kind=author_kind,
+        author_id=author_id,
+        client_id=client_id,
     )
     return None if row is None else str(row["id"])
 
 
 async def find_listener(tx: Tx, workspace_id: str, conversation_id: str) -> str | None:
-    """The visitor session that an agent talks to: whoever wrote last, else whoever joined last."""
+    """The visitor session that an agent talks to: of those in it, who wrote or else joined last."""
     row = await tx.one(_LAST_WRITER, workspace_id=workspace_id, conversation_id=conversation_id)
     if row is not None:
         return str(row["author_id"])

@@ -13,8 +13,11 @@ from ringonce.values.errors import Json
 
 
 def receipt_name(booking_id: str, version: int) -> str:
-    """The natural key of a receipt: one for each version of a booking that a conversation made."""
-    return f"receipt:{booking_id}:{version}"
+    """The natural key of a receipt: one for each version of a booking that a conversation made.
+
+    No client's id has a blank: a visitor, as whom the receipt is written, cannot have used it for a text.
+    """
+    return f"receipt {booking_id} {version}"
 
 
 def named(service: Service) -> dict[str, Json]:

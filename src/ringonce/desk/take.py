@@ -25,6 +25,7 @@ from ringonce.booking.offered import (
     hold_for,
     key_if_live,
     nearest_free,
+    pass_to,
     release_offered,
     why_not,
 )
@@ -47,7 +48,7 @@ from ringonce.desk.model import (
     drawn_offer,
 )
 from ringonce.desk.offers import closed, facts_of, holds_of, lessee_of, lock_offer, offered_before
-from ringonce.desk.receipts import receipt_draft
+from ringonce.desk.receipts import receipt_draft, receipt_name
 from ringonce.desk.refusals import OfferGone, OfferMissing, OfferOver, OfferTakenBefore
 from ringonce.kernel.work import Work
 from ringonce.values.errors import DomainError, Json
@@ -74,6 +75,8 @@ async def take_offer(work: Work, ask: TakeOffer) -> Taken | DomainError:
     """
     await _check_reader(work, ask)
     offer, service = await lock_offer(work, ask.message_id)
+    # While this waited, the browser may have become somebody else's.
+    await _check_reader(work, ask)
     if offer.state is OfferState.TAKEN:
         return await _taken_before(work, offer, ask.start_minute)
     if offer.state is not OfferState.OPEN:
@@ -122,6 +125,8 @@ async def _taken_before(work: Work, offer: Offer, start_minute: int) -> Taken:
 
 
 async def _book(work: Work, offer: Offer, time: OfferTime, form: Details, visitor_id: str) -> Booking:
+    # Leased for who wrote last: what is booked is booked for who taps.
+    await pass_to(work, holds_of(offer), visitor_id)
     key = await key_if_live(work, time.hold_id, time.start_minute)
     try:
         return await _book_at(work, offer, time, form, key)
@@ -162,8 +167,8 @@ async def _move(work: Work, offer: Offer, time: OfferTime, key: HoldKey | None) 
 
 
 async def _settle(work: Work, offer: Offer, time: OfferTime, booking: Booking, author: Author) -> Taken:
-    others = [each for each in holds_of(offer) if each != time.hold_id]
-    await release_offered(work, offer.service_id, others)
+    # With the one that was tapped, if the booking stood there already: it moved nothing.
+    await release_offered(work, offer.service_id, holds_of(offer))
     after = closed(offer, OfferState.TAKEN)
     times = tuple(
         replace(each, state=TimeState.TAKEN) if each.position == time.position else each
@@ -176,7 +181,8 @@ async def _settle(work: Work, offer: Offer, time: OfferTime, booking: Booking, a
     named = placed_offer.message.extra.get("service") or {}
     # Meant for the conversation that the offer was made in: it goes back there if a merge is undone.
     addressed_id = placed_offer.message.addressed_id
-    draft = receipt_draft(named, booking, author, offer_id=offer.message_id)
+    name = await _free_name(work, offer, booking, addressed_id)
+    draft = receipt_draft(named, booking, author, offer_id=offer.message_id, client_id=name)
     draft = replace(draft, addressed_id=addressed_id)
     # What has ended stays so: the session may have another live conversation by now.
     receipt = await (speak if State(row["state"]).is_live else place)(work, row, draft)
@@ -190,6 +196,15 @@ async def _settle(work: Work, offer: Offer, time: OfferTime, booking: Booking, a
         )
     )
     return Taken(shown(row), receipt, placed_offer, booking)
+
+
+async def _free_name(work: Work, offer: Offer, booking: Booking, addressed_id: str) -> str:
+    """The natural key of a tap's receipt: the offer's own where the booking had been told of as it is."""
+    name = receipt_name(booking.id, booking.version)
+    told = await queries.receipts_of(work.tx, work.workspace_id, booking.id)
+    if any((each["addressed_id"], each["client_id"]) == (addressed_id, name) for each in told):
+        return f"{name} {offer.message_id}"
+    return name
 
 
 async def _lost(
@@ -212,7 +227,12 @@ async def replaced(work: Work, offer: Offer, service: Service, time: OfferTime, 
         visitor_id=None,
         moving_booking_id=offer.moving_booking_id,
     )
-    near = await nearest_free(work, free, time.start_minute, [each.start_minute for each in offer.times])
+    but = [each.start_minute for each in offer.times]
+    if offer.moving_booking_id is not None:
+        # Where the booking is, it would move nowhere.
+        moving = await load_booking(work.tx, work.codes, work.workspace_id, offer.moving_booking_id)
+        but.append(moving.start_minute)
+    near = await nearest_free(work, free, time.start_minute, but)
     if near is None:
         gone = replace(time, state=TimeState.GONE, hold_id=None, generation=None, held_until=None)
         return _with(offer, gone)

@@ -63,7 +63,9 @@ async def tell_change(work: Work, entry: Entry) -> int:
     for conversation_id in await store.conversations_of(work.tx, work.workspace_id, booking_id):
         row = await lock_room(work, conversation_id)
         told = f"log:{entry.seq}:{conversation_id}"
-        is_told = await queries.find_said(work.tx, work.workspace_id, SYSTEM.kind.value, SYSTEM.id, told)
+        is_told = await queries.find_said(
+            work.tx, work.workspace_id, conversation_id, SYSTEM.kind.value, SYSTEM.id, told
+        )
         if is_told is not None:
             continue
         here = [each for each in receipts if each["addressed_id"] == conversation_id]

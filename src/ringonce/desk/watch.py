@@ -12,6 +12,7 @@ from ringonce.kernel.db import Row, Tx
 
 _MOST: Final = 5_000
 _MS: Final = 60_000
+_START: Final = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +28,20 @@ class Due:
 class OfferWatch:
     """What one process has looked at last: an offer whose service and hosts stand still is left alone.
 
-    After a restart every open offer is looked at once.
+    After a restart every open offer is looked at once. Many offers are read page by page, one at a time.
     """
 
+    most: int = _MOST
     _seen: dict[tuple[str, str], str] = field(default_factory=dict)
+    #: How far the pages were read, and what was open on them.
+    _after: tuple[str, str] = _START
+    _open: set[tuple[str, str]] = field(default_factory=set)
 
     async def find_due(self, tx: Tx, now: int) -> list[Due]:
         """Open offers with a lease that ended, a free time whose service moved, or that are over."""
         due: list[Due] = []
         versions: dict[tuple[str, str], str] = {}
-        open_now: set[tuple[str, str]] = set()
-        rows = await queries.list_open(tx, _MOST)
-        for (workspace_id, message_id), found in groupby(
-            rows, lambda row: (row["workspace_id"], row["message_id"])
-        ):
-            times = list(found)
-            open_now.add((workspace_id, message_id))
+        for (workspace_id, message_id), times in await self._page(tx):
             if not _may_change(times, now):
                 continue
             service = (workspace_id, str(times[0]["service_id"]))
@@ -51,13 +50,31 @@ class OfferWatch:
             mark = f"{versions[service]}:{_mark_of_time(times, now)}"
             if self._seen.get((workspace_id, message_id)) != mark:
                 due.append(Due(workspace_id, message_id, mark))
-        for gone in self._seen.keys() - open_now:
-            del self._seen[gone]
         return due
+
+    async def _page(self, tx: Tx) -> list[tuple[tuple[str, str], list[Row]]]:
+        """The next open offers with their times; after the last of them it begins again."""
+        rows = await queries.list_open(tx, self._after, self.most)
+        found = [(key, list(times)) for key, times in groupby(rows, _key_of)]
+        is_last = len(rows) < self.most
+        if not is_last and len(found) > 1:
+            # The page may end within an offer; the next one begins with it.
+            found.pop()
+        self._open.update(key for key, _ in found)
+        self._after = _START if is_last else found[-1][0]
+        if is_last:
+            for gone in self._seen.keys() - self._open:
+                del self._seen[gone]
+            self._open.clear()
+        return found
 
     def looked(self, due: Due) -> None:
         """Note that an offer was looked at, as things stood when it was found due."""
         self._seen[due.workspace_id, due.message_id] = due.mark
+
+
+def _key_of(row: Row) -> tuple[str, str]:
+    return str(row["workspace_id"]), str(row["message_id"])
 
 
 async def _version_of(tx: Tx, workspace_id: str, service_id: str) -> str:

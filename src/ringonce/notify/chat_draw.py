@@ -12,7 +12,7 @@ from babel.dates import format_date, format_time
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ringonce.chat.inbox_model import Inbox
-from ringonce.chat.model import AuthorKind, Conversation, MessageKind, Placed
+from ringonce.chat.model import AuthorKind, Conversation, MessageKind, Placed, State
 from ringonce.chat.queries import load_inbox, root_of, thread_after
 from ringonce.chat.refusals import ConversationMissing, InboxMissing
 from ringonce.contacts.people import ContactMissing, load_contact
@@ -110,6 +110,8 @@ async def _scene(tx: Tx, kept: ChatLetterRow, words: Words, *, at_desk: bool) ->
 
 
 def _is_seen(scene: _Scene) -> bool:
+    if scene.kept.kind is ChatLetterKind.WAITING and scene.conversation.state is State.RESOLVED:
+        return True
     seen = {
         ChatLetterKind.ANSWER: scene.conversation.visitor_seen,
         ChatLetterKind.WAITING: scene.conversation.agents_seen,

@@ -64,7 +64,8 @@ _COUNT: Final = statement(
 _COUNT_TO: Final = statement(
     select(func.count().label("written")).where(
         chat_letters.c.workspace_id == _W,
-        chat_letters.c.recipient == bindparam("to_whom"),
+        # Plain ASCII by the rule for addresses, so that both engines fold it alike.
+        func.lower(chat_letters.c.recipient) == bindparam("to_whom"),
         chat_letters.c.created_at > bindparam("since"),
     )
 )
@@ -166,8 +167,8 @@ async def count_since(
 
 
 async def count_to_since(tx: Tx, workspace_id: WorkspaceId, recipient: str, since: int) -> int:
-    """Letters to one address that were written after `since` (ms)."""
-    row = await tx.one(_COUNT_TO, workspace=workspace_id, to_whom=recipient, since=since)
+    """Letters to one address, however it is capitalised, that were written after `since` (ms)."""
+    row = await tx.one(_COUNT_TO, workspace=workspace_id, to_whom=recipient.lower(), since=since)
     return 0 if row is None else int(row["written"])
 
 

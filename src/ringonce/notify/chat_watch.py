@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ringonce.chat.hours import opening
-from ringonce.chat.model import Conversation, Placed
+from ringonce.chat.model import Conversation, Placed, State
 from ringonce.chat.queries import faces_of, load_inbox, root_of, thread_after
 from ringonce.chat.refusals import ConversationMissing, InboxMissing
 from ringonce.contacts.people import ContactMissing, family_of
@@ -119,6 +119,10 @@ class UnseenWatcher:
         return await self._tell(tx, watch, conversation, now)
 
     async def _tell(self, tx: Tx, watch: Watch, conversation: Conversation, now: int) -> int:
+        if watch.side is Side.AGENTS and conversation.state is State.RESOLVED:
+            # Nobody waits any more; a visitor who writes again opens it and is waited for afresh.
+            await store.settle_watch(tx, watch)
+            return 0
         seen = conversation.agents_seen if watch.side is Side.AGENTS else conversation.visitor_seen
         after = max(seen, watch.told_seq)
         news = _news(
@@ -218,12 +222,21 @@ def _news(thread: Sequence[Placed], side: Side) -> list[Placed]:
 async def _agents(
     tx: Tx, workspace_id: WorkspaceId, conversation: Conversation, now: int
 ) -> list[tuple[str, str | None]]:
-    """Whom a waiting visitor is told to: her agent, else those online, else everybody who answers there."""
+    """Whom a waiting visitor is told to: her agent, else those online, else everybody who answers there.
+
+    An agent who works here no more can be told nothing.
+    """
     if conversation.assignee_id is not None:
-        ids = [conversation.assignee_id]
-    else:
-        faces = await faces_of(tx, workspace_id, conversation.inbox_id, _TOLD_MOST)
-        ids = [face.member_id for face in faces]
-        present = await list_present(tx, workspace_id, ids, now)
-        ids = [one for one in ids if one in present] or ids
-    return [(one.email, one.id) for one in await list_colleagues(tx, workspace_id, ids) if one.email]
+        told = await _reached(tx, workspace_id, [conversation.assignee_id])
+        if told:
+            return told
+    faces = await faces_of(tx, workspace_id, conversation.inbox_id, _TOLD_MOST)
+    ids = [face.member_id for face in faces]
+    present = await list_present(tx, workspace_id, ids, now)
+    return await _reached(tx, workspace_id, [one for one in ids if one in present] or ids)
+
+
+async def _reached(
+    tx: Tx, workspace_id: WorkspaceId, member_ids: Sequence[str]
+) -> list[tuple[str, str | None]]:
+    return [(one.email, one.id) for one in await list_colleagues(tx, workspace_id, member_ids) if one.email]

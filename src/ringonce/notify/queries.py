@@ -33,7 +33,7 @@ _HOSTS = statement(
 )
 _OF_CONTACT = statement(
     select(bookings.c.id).where(
-        bookings.c.workspace_id == bindparam("workspace"), bookings.c.contact_id == bindparam("contact")
+        bookings.c.workspace_id == bindparam("workspace"), in_list(bookings.c.contact_id, "contact_ids")
     )
 )
 
@@ -151,9 +151,10 @@ async def list_host_addresses(tx: Tx, workspace_id: WorkspaceId, host_ids: str) 
     ]
 
 
-async def list_bookings_of_contact(tx: Tx, workspace_id: WorkspaceId, contact_id: str) -> list[str]:
-    """The ids of a person's bookings."""
-    return [row["id"] for row in await tx.all(_OF_CONTACT, workspace=workspace_id, contact=contact_id)]
+async def list_bookings_of(tx: Tx, workspace_id: WorkspaceId, contact_ids: Iterable[str]) -> list[str]:
+    """The ids of a person's bookings, under every id that the person has."""
+    rows = await tx.all(_OF_CONTACT, workspace=workspace_id, contact_ids=json_array(contact_ids))
+    return [row["id"] for row in rows]
 
 
 async def sequence_at(tx: Tx, workspace_id: WorkspaceId, booking_id: str, seq: int) -> int:

@@ -9,6 +9,7 @@ import msgspec
 from ringonce.booking.model import Booking
 from ringonce.booking.queries import load_booking
 from ringonce.booking.refusals import BookingMissing
+from ringonce.contacts.people import ContactMissing, family_of
 from ringonce.kernel.db import Database, Tx
 from ringonce.kernel.eventlog import Entry
 from ringonce.kernel.outbox import Effect
@@ -18,7 +19,7 @@ from ringonce.notify import store
 from ringonce.notify.model import LetterKind, Reader
 from ringonce.notify.queries import (
     find_origin,
-    list_bookings_of_contact,
+    list_bookings_of,
     list_host_addresses,
     sequence_at,
 )
@@ -124,8 +125,12 @@ class LetterWriter:
 
 
 async def _forget(tx: Tx, entry: Entry) -> None:
-    booking_ids = await list_bookings_of_contact(tx, entry.workspace_id, entry.refs["contact"])
-    await store.erase(tx, entry.workspace_id, booking_ids)
+    # The fact names the person; what was booked under another of their names keeps that name.
+    try:
+        family = await family_of(tx, entry.workspace_id, entry.refs["contact"])
+    except ContactMissing:
+        family = (entry.refs["contact"],)
+    await store.erase(tx, entry.workspace_id, await list_bookings_of(tx, entry.workspace_id, family))
 
 
 def _row(entry: Entry, kind: LetterKind, to: _To, state: str, sequence: int, now: int) -> dict[str, Any]:

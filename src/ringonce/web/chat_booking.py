@@ -62,7 +62,7 @@ async def take_time(call: Call, ask: TakeBody) -> Reply:
     limited=False, summary="Book in the widget: the booking and its conversation are one",
     errors=(
         "visitor-needed", "inbox-missing", "identity-needed", "service-missing", "details-needed",
-        *HOLD_REFUSALS, *SLOT_REFUSALS,
+        "client-id-malformed", *HOLD_REFUSALS, *SLOT_REFUSALS,
     ),
     example={
         "inbox": "website", "client_id": "9f1c2f1a-9", "service": "haircut",

@@ -22,7 +22,7 @@ routes = Routes("Chat at the desk")
     status=201, summary="Hold times for the visitor and show them as buttons in the conversation",
     errors=(
         "conversation-missing", "service-missing", "booking-missing", "too-many-times", "no-times",
-        "length-unknown", "zone-unknown", *SLOT_REFUSALS,
+        "length-unknown", "zone-unknown", "client-id-malformed", *SLOT_REFUSALS,
     ),
     example={"client_id": "9f1c2f1a-7", "service": "haircut", "starts": [], "zone": "Europe/Amsterdam"},
 )  # fmt: skip

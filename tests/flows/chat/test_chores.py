@@ -5,14 +5,18 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 
 from ringonce.app.chat_chores import ChatChores
+from ringonce.chat import turns
+from ringonce.chat.agents import beat_presence
+from ringonce.chat.inbox_model import InboxSettings, Prechat
 from ringonce.kernel.db import Database
 from ringonce.kernel.sources import IdSource
-from tests.support.chats import Desk, Visitor, open_desk
+from tests.support.chats import Agent, Desk, Visitor, open_desk
 from tests.support.clock import MovableClock
-from tests.support.house import House, done, make_house
+from tests.support.house import TESTER, House, done, make_house
 
 
 @pytest_asyncio.fixture
@@ -77,6 +81,35 @@ async def test_all_that_is_due_is_done_in_one_turn(desk: Desk) -> None:
         await begun(desk)
     desk.house.clock.move(timedelta(days=8))
     assert await chores.resolve_silent() == 3
+
+
+async def there(desk: Desk, agent: Agent) -> None:
+    await desk.house.app.edge.executor.run(
+        desk.workspace.id, TESTER, "req_beat", lambda work: beat_presence(work, agent.member.id)
+    )
+
+
+async def test_those_whom_nobody_can_serve_stand_in_front_of_nobody(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "_AT_ONCE", 1)
+    desk = await open_desk(house, InboxSettings(prechat=Prechat(when="off"), capacity=1))
+    chores, busy = ChatChores(house.app.edge), await desk.agent()
+    absent = await done(desk.owner.person.post("/agent-teams", {"name": "Absent"}))
+    full = await done(desk.owner.person.post("/agent-teams", {"name": "Full", "members": [busy.member.id]}))
+    ids = []
+    for _ in range(4):
+        ids.append(str((await begun(desk)).conversation))
+        house.clock.move(timedelta(seconds=1))
+    await desk.owner.do(ids[0], "assign", assignee_id=busy.member.id)
+    await desk.owner.do(ids[1], "assign", team_id=absent["id"])
+    await desk.owner.do(ids[2], "assign", team_id=full["id"])
+    await there(desk, busy)
+    await there(desk, desk.owner)
+    assert await chores.serve_waiting() == 1
+    shown = await done(desk.owner.person.get(f"/conversations/{ids[3]}"))
+    assert shown["assignee_id"] == desk.owner.member.id
+    assert await chores.serve_waiting() == 0
 
 
 async def test_the_worker_runs_them(desk: Desk) -> None:

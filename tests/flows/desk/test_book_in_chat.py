@@ -3,7 +3,7 @@
 import pytest
 
 from ringonce.booking.refusals import HoldNotYours, SlotTaken
-from ringonce.chat.refusals import InboxMissing
+from ringonce.chat.refusals import ClientIdMalformed, InboxMissing
 from ringonce.desk.model import Said
 from ringonce.desk.refusals import DetailsNeeded
 from tests.support.parlour import Parlour
@@ -80,3 +80,12 @@ async def test_after_the_end_a_booking_begins_anew(parlour: Parlour) -> None:
     booked = await parlour.book(TEN)
     assert booked.conversation.id != talk
     assert await parlour.world.count("conversations", "state = 'open'") == 1
+
+
+async def test_a_client_id_of_a_text_books_nothing(parlour: Parlour) -> None:
+    talk = await parlour.start()
+    (said,) = await parlour.world.rows("SELECT client_id FROM messages WHERE kind = 'text'")
+    with pytest.raises(ClientIdMalformed):
+        await parlour.book(TEN, client_id=said["client_id"])
+    assert await parlour.world.count("bookings") == 0
+    assert await parlour.lines(talk) == ["started", "text"]

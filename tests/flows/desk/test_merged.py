@@ -6,7 +6,7 @@ from ringonce.chat.merge import merge_conversations
 from ringonce.chat.unmerge import undo_merge
 from ringonce.desk.take import Taken
 from tests.support.parlour import Parlour
-from tests.support.world import minute
+from tests.support.world import minute, visitor
 
 TEN, NOON = minute("10:00"), minute("12:00")
 
@@ -68,3 +68,31 @@ async def test_a_receipt_goes_back_with_its_offer(parlour: Parlour) -> None:
     await parlour.world.do(lambda work: cancel_booking(work, ask))
     await parlour.tell()
     assert (await parlour.lines(loser))[-1] == "booking-cancelled"
+
+
+async def test_a_tap_after_an_undo_books_for_who_taps(parlour: Parlour) -> None:
+    """The time was leased for the loser's session, which wrote last and is no longer in the conversation."""
+    winner, loser = await parlour.start(1), await parlour.start(2)
+    group = await parlour.world.do(lambda work: merge_conversations(work, winner, [loser]))
+    message_id = (await parlour.offer(winner, TEN, NOON)).placed.message.id
+    held = await parlour.world.rows("SELECT DISTINCT visitor_id FROM holds")
+    assert [row["visitor_id"] for row in held] == [visitor(2).id]
+    await parlour.world.do(lambda work: undo_merge(work, group.id))
+    found = await parlour.take(message_id, TEN, number=1)
+    assert isinstance(found, Taken)
+    persons = await parlour.world.rows(f"SELECT contact_id FROM conversations WHERE id = '{winner}'")
+    assert found.booking.contact_id == persons[0]["contact_id"]
+    assert found.booking.visitor_id == visitor(1).id
+    typed = await parlour.world.rows("SELECT contact_id FROM identities WHERE kind = 'email'")
+    assert [row["contact_id"] for row in typed] == [found.booking.contact_id]
+    tapped = await parlour.world.rows(f"SELECT principal FROM holds WHERE id = '{found.booking.hold_id}'")
+    assert tapped[0]["principal"] == f"visitor:{visitor(1).id}"
+
+
+async def test_a_client_id_is_one_of_the_conversation_it_was_meant_for(parlour: Parlour) -> None:
+    first, second = await parlour.start(1), await parlour.start(2)
+    made = await parlour.offer(first, TEN, client_id="offer-one")
+    other = await parlour.offer(second, NOON, client_id="offer-one")
+    assert (made.conversation.id, other.conversation.id) == (first, second)
+    assert (await parlour.lines(second))[-1] == "offer"
+    assert await parlour.world.count("offers") == 2

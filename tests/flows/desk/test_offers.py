@@ -8,10 +8,12 @@ from ringonce.booking.hold import hold_slot
 from ringonce.booking.model import HoldSlot
 from ringonce.booking.refusals import BookingMissing, Inactive, SlotTaken
 from ringonce.booking.slots import Asker, SlotList, SlotsAsk, read_slots
-from ringonce.chat.refusals import ConversationMissing
+from ringonce.chat.model import SayAsMember
+from ringonce.chat.refusals import ClientIdMalformed, ConversationMissing
+from ringonce.chat.say import say_as_member
 from ringonce.desk.model import OFFER_MINUTES, OfferState, TimeState, drawn_offer
 from ringonce.desk.refusals import NoTimes, OfferMissing, OfferTakenBefore, TooManyTimes
-from tests.support.parlour import Parlour, make_parlour
+from tests.support.parlour import AGENT, Parlour, make_parlour
 from tests.support.world import CODES, WORKSPACE, World, minute, visitor
 
 NINE, TEN, ELEVEN, NOON = (minute(f"{hour}:00") for hour in (9, 10, 11, 12))
@@ -55,6 +57,15 @@ async def test_the_same_client_id_is_the_same_offer(parlour: Parlour) -> None:
     assert again.placed.message.id == first.placed.message.id
     assert await parlour.world.count("holds") == 1
     assert await parlour.world.count("offers") == 1
+
+
+async def test_a_client_id_of_a_text_offers_nothing(parlour: Parlour) -> None:
+    talk = await parlour.start()
+    said = SayAsMember(conversation_id=talk, author=AGENT, client_id="said-once", text="Moment, please.")
+    await parlour.world.do(lambda work: say_as_member(work, said))
+    with pytest.raises(ClientIdMalformed):
+        await parlour.offer(talk, TEN, client_id="said-once")
+    assert await parlour.world.count("holds") == 0
 
 
 async def test_one_time_that_cannot_be_had_refuses_all(parlour: Parlour) -> None:

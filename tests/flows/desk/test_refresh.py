@@ -185,3 +185,19 @@ async def test_bookings_made_elsewhere_say_nothing(parlour: Parlour) -> None:
     await parlour.world.do(lambda work: cancel_booking(work, ask))
     await parlour.tell()
     assert await parlour.lines(talk) == ["started", "text"]
+
+
+async def test_offers_beyond_the_first_page_are_looked_at_too(parlour: Parlour) -> None:
+    watch, days = OfferWatch(most=3), (9, 10, 11)
+    offered = []
+    for number, day in enumerate(days, start=1):
+        talk = await parlour.start(number)
+        starts = (minute("10:00", day=day), minute("11:00", day=day))
+        offered.append((await parlour.offer(talk, *starts)).placed.message.id)
+    parlour.world.clock.move(timedelta(minutes=11))
+    # Two buttons each: a page of three ends within an offer, which is then read whole.
+    assert sorted([each for _ in days for each in await due(parlour, watch)]) == sorted(offered)
+    for _ in days:
+        await due(parlour, watch)
+    # What was looked at on another page is not forgotten meanwhile.
+    assert [each for _ in days for each in await due(parlour, watch)] == []

@@ -3,12 +3,20 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import bindparam, delete
 
-from ringonce.booking.catalogue_model import Approval, Question, QuestionKind
+from ringonce.booking.catalogue_model import Approval, Question, QuestionKind, Service
 from ringonce.booking.refusals import Inactive, SlotTaken
-from ringonce.desk.model import OfferState, Said, TimeState
+from ringonce.chat.refusals import ClientIdMalformed
+from ringonce.chat.tables import conversation_visitors
+from ringonce.chat.words import check_client_id
+from ringonce.desk import take
+from ringonce.desk.model import Offer, OfferState, Said, TimeState
+from ringonce.desk.offers import lock_offer
 from ringonce.desk.refusals import DetailsNeeded, OfferGone, OfferMissing, OfferOver, OfferTakenBefore
 from ringonce.desk.take import Taken
+from ringonce.kernel.db import statement
+from ringonce.kernel.work import Work
 from ringonce.values.errors import DomainError
 from tests.support.parlour import ADA, Parlour, make_parlour
 from tests.support.world import World, minute, visitor
@@ -241,3 +249,93 @@ async def test_an_ended_conversation_keeps_its_receipt_and_stays_ended(parlour: 
     found = await taken(parlour, message_id, TEN)
     assert found.conversation.state == "resolved"
     assert "receipt" in await parlour.lines(talk)
+
+
+async def joins(parlour: Parlour, number: int) -> None:
+    """Another session takes part where the first one does."""
+    await parlour.world.sql(
+        "INSERT INTO conversation_visitors (workspace_id, conversation_id, visitor_id, joined_at)"
+        f" SELECT workspace_id, conversation_id, '{visitor(number).id}', joined_at FROM conversation_visitors"
+    )
+
+
+async def test_times_are_leased_for_who_is_in_the_conversation(parlour: Parlour) -> None:
+    """Who wrote last is somebody else by now: the browser shows another person."""
+    talk = await parlour.start(1)
+    await joins(parlour, 2)
+    await parlour.world.sql(f"DELETE FROM conversation_visitors WHERE visitor_id = '{visitor(1).id}'")
+    message_id = (await parlour.offer(talk, TEN)).placed.message.id
+    held = await parlour.world.rows("SELECT visitor_id FROM holds")
+    assert [row["visitor_id"] for row in held] == [visitor(2).id]
+    assert (await taken(parlour, message_id, TEN, number=2)).booking.visitor_id == visitor(2).id
+
+
+async def test_a_seat_becomes_that_of_who_taps(world: World) -> None:
+    parlour = await make_parlour(world, seats=3)
+    talk = await parlour.start(1)
+    await joins(parlour, 2)
+    message_id = (await parlour.offer(talk, TEN)).placed.message.id
+    assert [row["visitor_id"] for row in await world.rows("SELECT * FROM seats")] == [visitor(1).id]
+    assert (await taken(parlour, message_id, TEN, number=2)).booking.visitor_id == visitor(2).id
+    assert [row["visitor_id"] for row in await world.rows("SELECT * FROM seats")] == [visitor(2).id]
+
+
+async def test_a_tap_that_waits_while_the_browser_becomes_anothers(
+    parlour: Parlour, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    message_id = (await parlour.offer(await parlour.start(), TEN)).placed.message.id
+    leave = statement(
+        delete(conversation_visitors).where(conversation_visitors.c.visitor_id == bindparam("visitor_id"))
+    )
+
+    async def waited(work: Work, message_id: str) -> tuple[Offer, Service]:
+        found = await lock_offer(work, message_id)
+        await work.tx.run(leave, visitor_id=visitor(1).id)
+        return found
+
+    monkeypatch.setattr(take, "lock_offer", waited)
+    with pytest.raises(OfferMissing):
+        await parlour.take(message_id, TEN)
+    assert await parlour.world.count("bookings") == 0
+
+
+async def test_the_time_that_a_booking_has_already_is_answered_and_given_back(parlour: Parlour) -> None:
+    talk = await parlour.start()
+    booked = await taken(parlour, (await parlour.offer(talk, TEN)).placed.message.id, TEN)
+    for number in (1, 2):
+        offered = await parlour.offer(talk, TEN, NOON, moving_booking_id=booked.booking.id)
+        message_id = offered.placed.message.id
+        stays = await taken(parlour, message_id, TEN, said=Said())
+        again = await taken(parlour, message_id, TEN, said=Said())
+        assert (stays.booking, again.receipt.message.id) == (booked.booking, stays.receipt.message.id)
+        assert await parlour.world.count("holds", "state = 'live'") == 0
+        assert (await parlour.lines(talk)).count("receipt") == 1 + number
+    assert "BookingMoved" not in await parlour.world.actions()
+    await parlour.world.book(parlour.service, NOON, visitor(2))
+
+
+async def test_a_booking_is_not_offered_the_time_it_has(parlour: Parlour) -> None:
+    talk = await parlour.start()
+    usual = (await parlour.offer(talk)).placed.message.id
+    first = min(time.start_minute for time in (await parlour.find(usual)).times)
+    booked = await taken(parlour, usual, first)
+    other = (await parlour.offer(talk, moving_booking_id=booked.booking.id)).placed.message.id
+    assert first not in [time.start_minute for time in (await parlour.find(other)).times]
+
+
+async def test_what_is_near_is_not_where_the_booking_is(parlour: Parlour) -> None:
+    talk = await parlour.start()
+    booked = await taken(parlour, (await parlour.offer(talk, TEN)).placed.message.id, TEN)
+    message_id = (await parlour.offer(talk, ELEVEN, moving_booking_id=booked.booking.id)).placed.message.id
+    parlour.world.clock.move(timedelta(minutes=11))
+    for start in (ELEVEN, NOON):
+        await parlour.world.book(parlour.service, start, visitor(2))
+    assert isinstance(await parlour.take(message_id, ELEVEN), DomainError)
+    assert (await parlour.find(message_id)).times[0].start_minute == minute("13:00")
+
+
+async def test_no_visitors_text_has_the_name_of_a_receipt(parlour: Parlour) -> None:
+    """A receipt is written as the visitor's own: a text under its name would be in its way."""
+    booked = await taken(parlour, (await parlour.offer(await parlour.start(), TEN)).placed.message.id, TEN)
+    with pytest.raises(ClientIdMalformed):
+        check_client_id(booked.receipt.message.client_id)

@@ -163,3 +163,27 @@ async def test_a_merge_meanwhile_tells_of_the_winner(chat_office: Office) -> Non
     await done(chat_office.desk.owner.person.post("/merges", body))
     mails = await chat_office.pass_time(TWO) + await chat_office.pass_time()
     assert {str(mail["Subject"]).partition("(")[2] for mail in mails} == {"#1)"}
+
+
+async def test_a_visitor_of_an_agent_who_left_is_told_to_those_who_stay(chat_office: Office) -> None:
+    gone, visitor = await chat_office.desk.agent(), await chat_office.visitor()
+    assert visitor.conversation is not None
+    owner = chat_office.desk.owner
+    await owner.do(visitor.conversation, "assign", assignee_id=gone.member.id)
+    await done(owner.person.patch(f"/members/{gone.member.id}", {"version": 1, "active": False}))
+    assert [mail["To"] for mail in await chat_office.pass_time(TWO)] == [owner.member.email]
+
+
+async def test_nobody_waits_in_a_conversation_that_was_resolved(chat_office: Office) -> None:
+    first, second = await chat_office.visitor(), await chat_office.visitor()
+    assert first.conversation is not None
+    assert second.conversation is not None
+    mail = chat_office.house.app.worker.mail
+    await chat_office.pass_time()
+    await chat_office.desk.owner.do(first.conversation, "resolve")
+    chat_office.house.clock.move(TWO)
+    assert await mail.watch() == 1
+    await chat_office.desk.owner.do(second.conversation, "resolve")
+    assert await chat_office.pass_time() == []
+    await first.say("But wait")
+    assert len(await chat_office.pass_time(TWO)) == 1

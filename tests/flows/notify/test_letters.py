@@ -25,6 +25,7 @@ from ringonce.booking.model import (
 )
 from ringonce.booking.move import move_booking
 from ringonce.booking.sweep import find_due, sweep
+from ringonce.contacts.merge import MergeContacts, merge_contacts
 from ringonce.identity.found import open_workspace
 from ringonce.identity.model import FoundWorkspace
 from ringonce.kernel.db import Database, Tx
@@ -376,3 +377,18 @@ async def test_erasing_a_person_erases_the_address(office: Office) -> None:
     await office.work()
     (letter,) = await office.letters()
     assert (letter.recipient, letter.state) == ("", "erased")
+
+
+async def test_erasing_a_merged_person_erases_every_address_of_theirs(
+    office: Office, mailbox: Mailbox
+) -> None:
+    service = await office.world.service("Mei")
+    booked = [await office.world.book(service, minute(f"1{n}:00"), visitor(n)) for n in (1, 2)]
+    await office.outbox.pass_once()
+    winner, loser = (str(booking.contact_id) for booking in booked)
+    ask = MergeContacts(winner_id=winner, loser_ids=(loser,))
+    await office.world.do(lambda work: merge_contacts(work, ask))
+    await office.world.do(lambda work: erase_contact(work, winner))
+    await office.work()
+    assert [(letter.recipient, letter.state) for letter in await office.letters()] == [("", "erased")] * 2
+    assert mailbox.got == []

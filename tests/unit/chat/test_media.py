@@ -1,5 +1,6 @@
 """Files are known by their bytes, and named so that saving one opens nothing else."""
 
+import struct
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ringonce.chat.media import NAME_MOST, PDF, PNG, TEXT, AttachmentEmpty, AttachmentType, named, recognise
-from tests.support.samples import REFUSED, TAKEN
+from tests.support.samples import REFUSED, TAKEN, archive, document
 
 
 @pytest.mark.parametrize("kind", sorted(TAKEN))
@@ -27,6 +28,29 @@ def test_the_kinds_that_are_refused(kind: str, tmp_path: Path) -> None:
     allowed = refused.value.params["allowed"]
     assert isinstance(allowed, list)
     assert "PDF" in allowed
+
+
+def test_a_zip_that_has_its_number_of_entries_told_elsewhere_is_refused(tmp_path: Path) -> None:
+    whole = document()
+    parts, end = whole[:-22], whole[-22:]
+    entries, size, start = struct.unpack_from("<HLL", end, 10)
+    elsewhere = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, entries, entries, size, start)
+    elsewhere += struct.pack("<4sLQL", b"PK\6\7", 0, len(parts), 1)
+    path = tmp_path / "letter.docx"
+    # With and without the longest comment behind it.
+    for last in (end, end[:20] + b"\xff\xff" + b"x" * 65_535):
+        path.write_bytes(parts + elsewhere + last)
+        with pytest.raises(AttachmentType):
+            recognise(path)
+
+
+def test_a_zip_that_tells_of_fewer_entries_than_it_has_is_refused(tmp_path: Path) -> None:
+    more = {f"word/{n}.xml": b"" for n in range(3_100)}
+    whole = archive({"[Content_Types].xml": b"", "word/document.xml": b"<x/>", **more}, stored=True)
+    path = tmp_path / "letter.docx"
+    path.write_bytes(whole[:-14] + struct.pack("<HH", 2, 2) + whole[-10:])
+    with pytest.raises(AttachmentType):
+        recognise(path)
 
 
 def test_nothing_is_refused(tmp_path: Path) -> None:

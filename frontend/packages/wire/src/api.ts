@@ -7799,6 +7799,7 @@ export interface operations {
             };
             /**
              * @description - `details-needed`: A few details are missing
+             *     - `client-id-malformed`: The message has no proper id
              *     - `key-missing`: An Idempotency-Key is needed
              *     - `key-malformed`: The Idempotency-Key cannot be read
              *     - `request-invalid`: The request cannot be read
@@ -10733,6 +10734,7 @@ export interface operations {
              * @description - `too-many-times`: Too many times
              *     - `length-unknown`: Not a length of this service
              *     - `zone-unknown`: No such time zone
+             *     - `client-id-malformed`: The message has no proper id
              *     - `key-missing`: An Idempotency-Key is needed
              *     - `key-malformed`: The Idempotency-Key cannot be read
              *     - `request-invalid`: The request cannot be read
