@@ -145,6 +145,10 @@ class Message:
     attachments: tuple[Attachment, ...] = ()
 
 
+#: What of a line names places of the conversation in which it was written.
+_PLACES_HERE: Final = frozenset({"withdrawn", "visitor_withdrawn"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
     """A message at its place. `visitor_seq` None: the visitor may not read it. A withdrawn place stays,
@@ -162,6 +166,16 @@ class Placed:
     @property
     def is_withdrawn(self) -> bool:
         return self.withdrawn_at is not None
+
+    @property
+    def extra(self) -> Mapping[str, Any]:
+        """What the message says beside its words, here. Which places the undoing of a merge emptied is so in
+        its own conversation alone: where a later merge places that line, the numbers are of other places.
+        """
+        extra = self.message.extra
+        if self.conversation_id == self.message.conversation_id:
+            return extra
+        return {name: value for name, value in extra.items() if name not in _PLACES_HERE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ async def place_views(tx: Tx, viewing: Viewing, placed: Sequence[Placed]) -> lis
     return [
         Withdrawn(seq=seq)
         if each.is_withdrawn
-        else _message(viewing, each.message, seq, names, drawn.get(each.message.id))
+        else _message(viewing, each, seq, names, drawn.get(each.message.id))
         for each, seq in readable
     ]
 
@@ -152,11 +152,12 @@ async def _names(tx: Tx, viewing: Viewing, messages: Sequence[Message]) -> dict[
 
 def _message(
     viewing: Viewing,
-    message: Message,
+    placed: Placed,
     seq: int,
     names: Mapping[str, str],
     drawn: Mapping[str, Any] | None,
 ) -> VisitorMessage:
+    message = placed.message
     return VisitorMessage(
         seq=seq,
         id=message.id,
@@ -165,16 +166,16 @@ def _message(
         author=_author(viewing, message, names),
         text=message.body,
         at=at_ms(message.created_at),
-        extra=_extra(message) if drawn is None else dict(drawn),
+        extra=_extra(placed) if drawn is None else dict(drawn),
         attachments=[_attachment(viewing.codes, each) for each in message.attachments],
         mine=message.author_kind is AuthorKind.VISITOR,
     )
 
 
-def _extra(message: Message) -> dict[str, Any]:
-    if message.kind is MessageKind.EVENT:
-        return {name: value for name, value in message.extra.items() if name in _TOLD}
-    return dict(message.extra)
+def _extra(placed: Placed) -> dict[str, Any]:
+    if placed.message.kind is MessageKind.EVENT:
+        return {name: value for name, value in placed.extra.items() if name in _TOLD}
+    return dict(placed.extra)
 
 
 def _author(viewing: Viewing, message: Message, names: Mapping[str, str]) -> AuthorView:

@@ -140,7 +140,7 @@ def _message(
         author=_author(message, names),
         text=message.body,
         at=at_ms(message.created_at),
-        extra=dict(message.extra if drawn is None else drawn),
+        extra=dict(placed.extra if drawn is None else drawn),
         attachments=[_attachment(viewing.codes, each) for each in message.attachments],
         mine=message.author_id == viewing.viewer_id != "",
         origin_id=message.conversation_id,

@@ -224,7 +224,7 @@ async def test_whoever_does_not_read_is_given_no_more(
 async def test_one_network_has_only_so_many_sockets(
     house: House, desk: Desk, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ringonce.web.live.SOCKETS_OF_ADDRESS", 2)
+    monkeypatch.setattr("ringonce.web.live_guard.SOCKETS_OF_ADDRESS", 2)
     async with desk.socket(visitor), desk.socket(visitor):
         async with house.socket() as third:
             assert await third.ends() == 4429

@@ -288,6 +288,33 @@ async def test_a_merge_moves_the_page_and_an_undo_moves_it_back(desk: Desk, visi
         assert await told(page) == ["Hello"]
 
 
+async def test_the_line_of_an_undone_merge_empties_nothing_where_a_later_merge_places_it(
+    desk: Desk, visitor: Visitor
+) -> None:
+    """The numbers in it are places of the conversation in which it was written."""
+    other = desk.visitor()
+    await other.start("From my telephone")
+    mine, theirs = visitor.conversation, other.conversation
+
+    async def merge(winner: str | None, loser: str | None) -> str:
+        body = {"kind": "conversations", "winner_id": winner, "loser_ids": [loser]}
+        return str((await done(desk.owner.person.post("/merges", body)))["merge"]["id"])
+
+    undone = await merge(theirs, mine)
+    await done(desk.owner.person.post(f"/merges/{undone}/undo", {}))
+    for number in range(4):
+        await visitor.say(f"Word {number}")
+    async with desk.socket(visitor) as page, desk.socket(desk.owner) as colleague:
+        for each in (page, colleague):
+            await each.follow(mine)
+        await merge(mine, theirs)
+        for each in (page, colleague):
+            while "From my telephone" not in await told(each):
+                await each.hear()
+            words = ["Hello", *(f"Word {number}" for number in range(4)), "From my telephone"]
+            assert sorted(await told(each)) == sorted(words)
+
+
 async def test_a_slow_page_is_let_go_and_resumes(
     desk: Desk, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
