@@ -153,7 +153,7 @@ async def test_what_was_missed_while_the_line_was_down_is_caught_up(page: Page, 
         await page.goto(f"{salon.url}/desk/inbox/{guest.conversation_id}")
         await expect(log(page)).to_contain_text("One")
         await page.context.set_offline(True)
-        await expect(page.get_by_text("No connection.")).to_be_visible()
+        await expect(page.get_by_text("No connection.").first).to_be_visible()
         field = page.get_by_role("textbox", name=re.compile("^Reply to"))
         await field.fill("Written in a tunnel")
         await field.press("Enter")
