@@ -263,17 +263,22 @@ async def test_what_is_no_client_id(world: World, client_id: str) -> None:
         await begin(talk, client_id)
 
 
+def written_first(talk: Talk, known: Started, client_id: str, text: str) -> StartByMember:
+    """A member's words to whom an earlier conversation was with."""
+    return StartByMember(
+        inbox_id=talk.inbox.id,
+        contact_id=known.conversation.contact_id,
+        author=MEMBER,
+        client_id=client_id,
+        text=text,
+    )
+
+
 async def test_a_member_writes_first_and_the_visitor_reads_it(world: World) -> None:
     talk = await open_inbox(world)
     first = await begin(talk, "client-a")
     await world.do(lambda work: end_by_visitor(work, first.conversation.id, ADA.id), ADA)
-    ask = StartByMember(
-        inbox_id=talk.inbox.id,
-        contact_id=first.conversation.contact_id,
-        author=MEMBER,
-        client_id="member-a",
-        text="We found your shoes",
-    )
+    ask = written_first(talk, first, "member-a", "We found your shoes")
     started = await world.do(lambda work: start_by_member(work, ask))
     assert (started.created, started.conversation.waiting_since) == (True, None)
     live = await world.database.read(lambda tx: find_live(tx, WORKSPACE, talk.inbox.id, ADA.id))
@@ -290,13 +295,7 @@ async def test_a_member_writes_first_where_a_merge_has_led_the_visitor(world: Wo
     first = await begin(talk, "client-a")
     other = await talk.start(2)
     await world.do(lambda work: merge_conversations(work, other, [first.conversation.id]))
-    ask = StartByMember(
-        inbox_id=talk.inbox.id,
-        contact_id=first.conversation.contact_id,
-        author=MEMBER,
-        client_id="member-a",
-        text="We found your shoes",
-    )
+    ask = written_first(talk, first, "member-a", "We found your shoes")
     started = await world.do(lambda work: start_by_member(work, ask))
     assert (started.created, started.conversation.id) == (False, other)
     live = await world.database.read(lambda tx: find_live(tx, WORKSPACE, talk.inbox.id, ADA.id))
@@ -310,13 +309,7 @@ async def test_two_members_who_write_first_share_a_conversation(world: World) ->
     await world.do(lambda work: end_by_visitor(work, first.conversation.id, ADA.id), ADA)
 
     async def attempt(number: int) -> Any:
-        ask = StartByMember(
-            inbox_id=talk.inbox.id,
-            contact_id=first.conversation.contact_id,
-            author=MEMBER,
-            client_id=f"member-{number}",
-            text="Hello",
-        )
+        ask = written_first(talk, first, f"member-{number}", "Hello")
         return await world.send(intent_of(start_by_member, ask), OWNER)
 
     told = await all_at_once(4, attempt)

@@ -107,12 +107,17 @@ async def test_a_winner_that_another_loser_keeps_open_stays_open(world: World) -
     assert (await talk.row(winner))["state"] == "open"
 
 
+async def woken_by_a_merge(talk: Talk) -> tuple[str, str, int]:
+    """A conversation that slept for an hour and was merged with an open one: it, the merge, until when."""
+    winner, loser = await talk.start(1), await talk.start(2)
+    until = talk.world.clock.now() + 3_600_000
+    await talk.world.do(lambda work: snooze(work, winner, until))
+    return winner, await merge(talk, winner, loser), until
+
+
 async def test_a_winner_that_slept_sleeps_on(world: World) -> None:
     talk = await open_inbox(world)
-    winner, loser = await talk.start(1), await talk.start(2)
-    until = world.clock.now() + 3_600_000
-    await world.do(lambda work: snooze(work, winner, until))
-    group = await merge(talk, winner, loser)
+    winner, group, until = await woken_by_a_merge(talk)
     assert (await talk.row(winner))["state"] == "open"
     await undo(talk, group)
     slept = await talk.row(winner)
@@ -121,10 +126,7 @@ async def test_a_winner_that_slept_sleeps_on(world: World) -> None:
 
 async def test_a_winner_whose_sleep_is_over_by_then_is_awake(world: World) -> None:
     talk = await open_inbox(world)
-    winner, loser = await talk.start(1), await talk.start(2)
-    until = world.clock.now() + 3_600_000
-    await world.do(lambda work: snooze(work, winner, until))
-    group = await merge(talk, winner, loser)
+    winner, group, _ = await woken_by_a_merge(talk)
     world.clock.move(timedelta(hours=2))
     await undo(talk, group)
     assert (await talk.row(winner))["state"] == "open"

@@ -61,6 +61,7 @@ class Deeds {
     const refused = answer.results.filter((each) => each.code !== null);
     if (refused.length) {
       this.partly = { refused: refused.length, of: list.length, code: refused[0]?.code ?? "" };
+      // What was refused stays chosen: the toolbar says so, and the next press is for these alone.
       selection.only(refused.map((each) => each.id));
     }
     return new Map(answer.results.flatMap((each) => (each.code === null && each.conversation ? [[each.id, each.conversation] as const] : [])));
